@@ -1,0 +1,34 @@
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Events;
+using XaSo.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace XaSo.Migrations;
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<Module> modules, Actor actor, EventLog events)
+    : AppDb(options, modules, actor, events)
+{
+    /// <summary>SQLite has no time type, and text would not be compared correctly.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new(ticks, TimeSpan.Zero));
+}
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<Module> modules, Actor actor, EventLog events)
+    : AppDb(options, modules, actor, events);
+
+public static class Databases
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration["Database:Connection"] ?? "Data Source=xaso.db";
+        return configuration["Database:Provider"] == "Postgres"
+            ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection))
+            : services.AddDbContext<AppDb, SqliteDb>(o => o.UseSqlite(connection));
+    }
+}

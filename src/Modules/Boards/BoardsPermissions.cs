@@ -1,0 +1,5 @@
+namespace XaSo.Boards;
+
+public static class BoardsPermissions
+{
+}

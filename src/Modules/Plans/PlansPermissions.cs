@@ -1,0 +1,5 @@
+namespace XaSo.Plans;
+
+public static class PlansPermissions
+{
+}

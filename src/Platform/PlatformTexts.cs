@@ -1,0 +1,3 @@
+namespace XaSo.Platform;
+
+public sealed class PlatformTexts;

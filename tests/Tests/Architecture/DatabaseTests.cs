@@ -1,0 +1,33 @@
+using XaSo.Migrations;
+using XaSo.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace XaSo.Tests.Architecture;
+
+public sealed class DatabaseTests(TestApp app)
+{
+    [Fact]
+    public void Every_entity_belongs_to_a_tenant_and_carries_its_module_prefix()
+    {
+        using var scope = app.Services.CreateScope();
+        foreach (var entity in scope.ServiceProvider.GetRequiredService<AppDb>().Model.GetEntityTypes())
+        {
+            Assert.True(entity.ClrType.IsAssignableTo(typeof(ITenantOwned)), entity.Name);
+            Assert.NotNull(entity.FindDeclaredQueryFilter("tenant"));
+            var module = entity.ClrType.Assembly.GetName().Name!.Split('.')[1];
+            Assert.StartsWith(module + "_", entity.GetTableName(), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Theory, InlineData(typeof(SqliteDb)), InlineData(typeof(PostgresDb))]
+    public void No_model_change_lacks_its_migration(Type context)
+    {
+        using var scope = app.Services.CreateScope();
+        DbContextOptions options = context == typeof(SqliteDb)
+            ? new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options
+            : new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=none").Options;
+        using var db = (AppDb)ActivatorUtilities.CreateInstance(scope.ServiceProvider, context, options);
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+}

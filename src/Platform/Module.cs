@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Platform;
 
@@ -8,6 +9,10 @@ namespace XaSo.Platform;
 public abstract class Module
 {
     public abstract string Name { get; }
+    /// <summary>Its entries in the menu; their texts are looked up in <see cref="Texts"/>.</summary>
+    public virtual IEnumerable<MenuItem> Menu => [];
+    /// <summary>The class beside the module's *.vi.resx.</summary>
+    public virtual Type Texts => typeof(PlatformTexts);
     public virtual void AddServices(IServiceCollection services) { }
     public virtual void ConfigureModel(ModelBuilder model) { }
     public virtual void MapApi(IEndpointRouteBuilder api) { }

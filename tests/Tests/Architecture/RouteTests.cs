@@ -28,9 +28,10 @@ public sealed class RouteTests(TestApp app)
         foreach (var (address, page) in from route in await Routes() where route.Page is not null select (route.Address, route.Page))
         {
             var folder = Path.GetDirectoryName(page.RelativePath)!;
-            Assert.True(File.Exists(Repository.PathTo($"src/Modules{page.RelativePath}")), page.RelativePath);
+            var (source, space) = page.ModelTypeInfo!.Assembly == typeof(PageAddresses).Assembly ? ("src/Platform/Pages", "XaSo.Platform.Pages") : ("src/Modules", "XaSo");
+            Assert.True(File.Exists(Repository.PathTo(source + page.RelativePath)), page.RelativePath);
             Assert.StartsWith("/" + PageAddresses.AddressOf(folder), address, StringComparison.Ordinal);
-            Assert.Equal("XaSo" + folder.Replace('/', '.'), page.ModelTypeInfo!.Namespace);
+            Assert.Equal((space + folder.Replace('/', '.')).TrimEnd('.'), page.ModelTypeInfo.Namespace);
             Assert.Equal(Path.GetFileNameWithoutExtension(page.RelativePath), page.ModelTypeInfo.Name);
         }
     }

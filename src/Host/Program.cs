@@ -1,4 +1,5 @@
 using XaSo.Boards;
+using XaSo.Host;
 using XaSo.Migrations;
 using XaSo.Plans;
 using XaSo.Platform;
@@ -9,12 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 Module[] modules = [new PlansModule(), new BoardsModule()];
 
-var builder = WebApplication.CreateBuilder(args);
+var line = new CommandLine(args, modules);
+var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddPlatform(modules);
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+if (!line.Serves)
+{
+    builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (!line.Serves)
+{
+    return await line.Run(app.Services);
+}
+
 app.UsePlatform();
 
 await using (var scope = app.Services.CreateAsyncScope())
@@ -23,3 +34,4 @@ await using (var scope = app.Services.CreateAsyncScope())
 }
 
 await app.RunAsync();
+return 0;

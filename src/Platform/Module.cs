@@ -16,5 +16,6 @@ public abstract class Module
     public virtual void AddServices(IServiceCollection services) { }
     public virtual void ConfigureModel(ModelBuilder model) { }
     public virtual void MapApi(IEndpointRouteBuilder api) { }
+    public virtual IEnumerable<Command> Commands => [];
     public virtual Task AddDemoData(IServiceProvider services) => Task.CompletedTask;
 }

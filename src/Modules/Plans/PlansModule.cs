@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using XaSo.Platform;
 
 namespace XaSo.Plans;
@@ -5,6 +6,8 @@ namespace XaSo.Plans;
 public sealed class PlansModule : Module
 {
     public override string Name => "plans";
+
+    public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
 }
 
 public sealed class PlansTexts;

@@ -12,6 +12,12 @@ public interface ITenantOwned
     Guid TenantId { get; set; }
 }
 
+/// <summary>A row that two people may edit: saving a version that somebody else has changed meanwhile is refused.</summary>
+public interface IVersioned
+{
+    long Version { get; set; }
+}
+
 /// <summary>The one database of all modules; a derived class per provider owns that provider's migrations.</summary>
 public abstract class AppDb(DbContextOptions options, IEnumerable<Module> modules, Actor actor, EventLog events) : DbContext(options)
 {
@@ -28,12 +34,17 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
             module.ConfigureModel(modelBuilder);
         }
 
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.BaseType is null).Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(ITenantOwned))).ToList())
         {
             // row => row.TenantId == this.TenantId; Entity Framework puts the querying context in the place of "this".
             var row = Expression.Parameter(type);
             var mine = Expression.Equal(Expression.Property(row, nameof(TenantId)), Expression.Property(Expression.Constant(this), nameof(TenantId)));
             modelBuilder.Entity(type).HasQueryFilter("tenant", Expression.Lambda(mine, row));
+        }
+
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.BaseType is null).Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IVersioned))).ToList())
+        {
+            modelBuilder.Entity(type).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         }
     }
 
@@ -43,6 +54,11 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         foreach (var row in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added))
         {
             row.Entity.TenantId = TenantId;
+        }
+
+        foreach (var row in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+        {
+            row.Entity.Version++;
         }
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

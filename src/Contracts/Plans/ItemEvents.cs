@@ -1,0 +1,28 @@
+namespace XaSo.Contracts.Plans;
+
+/// <summary>Something happened to one target, planned task, legal basis or other item of a plan.</summary>
+/// <param name="Text">What the item says, for the history.</param>
+public abstract record PlanItemEvent(Guid PlanId, Guid ItemId, string Text) : DomainEvent;
+
+/// <summary>A person confirmed that the item was read rightly.</summary>
+public sealed record PlanItemConfirmed(Guid PlanId, Guid ItemId, string Text) : PlanItemEvent(PlanId, ItemId, Text);
+
+public sealed record PlanItemRejected(Guid PlanId, Guid ItemId, string Text, string Reason) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>A confirmed or rejected item waits for review again.</summary>
+public sealed record PlanItemReopened(Guid PlanId, Guid ItemId, string Text) : PlanItemEvent(PlanId, ItemId, Text);
+
+public sealed record PlanItemAdded(Guid PlanId, Guid ItemId, string Text) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <param name="Changes">"Value: 95 → 90", one line a field.</param>
+public sealed record PlanItemCorrected(Guid PlanId, Guid ItemId, string Text, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>One item became several; <paramref name="NewItemId"/> is the part that was taken off.</summary>
+public sealed record PlanItemSplit(Guid PlanId, Guid ItemId, string Text, Guid NewItemId) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>Two places of the document speak of the same thing; the item lives on in <paramref name="IntoItemId"/>.</summary>
+public sealed record PlanItemMerged(Guid PlanId, Guid ItemId, string Text, Guid IntoItemId) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>A planned task is done, or was done after all not (<paramref name="Done"/> false).</summary>
+/// <param name="DoneOn">The day of the work, not of the note.</param>
+public sealed record PlannedTaskCompleted(Guid PlanId, Guid ItemId, string Text, bool Done, DateOnly? DoneOn, string? Note) : PlanItemEvent(PlanId, ItemId, Text);

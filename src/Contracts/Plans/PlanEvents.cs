@@ -1,0 +1,21 @@
+namespace XaSo.Contracts.Plans;
+
+/// <summary>A document was read and waits for review. <paramref name="Items"/> counts everything that was read from it.</summary>
+public sealed record PlanImported(Guid PlanId, string Title, string FileName, int Items) : PlanEvent(PlanId);
+
+/// <summary>The head of a plan (title, number, dates, signer) was corrected.</summary>
+public sealed record PlanDescribed(Guid PlanId, string Title) : PlanEvent(PlanId);
+
+public sealed record PlanSubmitted(Guid PlanId, string Title) : PlanEvent(PlanId);
+
+public sealed record PlanReturned(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
+
+/// <summary>From now on the plan counts. <paramref name="ReplacedPlanId"/> is the edition that it amends or replaces.</summary>
+public sealed record PlanIssued(Guid PlanId, string Title, string Number, DateOnly SignedOn, Guid? ReplacedPlanId) : PlanEvent(PlanId);
+
+/// <summary>The signer took the issue back within a day.</summary>
+public sealed record PlanIssueUndone(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
+
+public sealed record PlanClosed(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
+
+public abstract record PlanEvent(Guid PlanId) : DomainEvent;

@@ -1,0 +1,24 @@
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Items;
+
+/// <summary>Chủ trì, phối hợp, or theo dõi for a target.</summary>
+public enum OfficePart { Lead, Coordinating }
+
+/// <summary>An office that an item names.</summary>
+internal sealed class ItemOffice : ITenantOwned
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid TenantId { get; set; }
+    public required Guid PlanId { get; init; }
+    public required Guid ItemId { get; init; }
+    public OfficePart Part { get; init; }
+
+    /// <summary>As the plan calls it.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Null while the name is not known in the commune.</summary>
+    public Guid? OrganizationId { get; set; }
+
+    public int Position { get; init; }
+}

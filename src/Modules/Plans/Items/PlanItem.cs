@@ -1,0 +1,62 @@
+using XaSo.Plans.Documents;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Items;
+
+/// <summary>Chờ xác nhận, đã xác nhận, bỏ, or merged into another item.</summary>
+public enum ReviewState { Pending, Confirmed, Rejected, Merged }
+
+/// <summary>How an item came to be: read by the program, added by a person, or a part of a split one.</summary>
+public enum Origin { Read, Added, Split }
+
+/// <summary>What stands in a plan and was read from its document: the words, where they stand, and whether a person agreed.</summary>
+internal abstract class PlanItem : ITenantOwned, IVersioned
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid TenantId { get; set; }
+    public long Version { get; set; }
+    public required Guid PlanId { get; init; }
+
+    /// <summary>The same through all editions of a plan, so that history and progress go on.</summary>
+    public Guid LineageId { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Order in the document.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The words of the document, white space folded; empty for an added item.</summary>
+    public required string Quote { get; set; }
+
+    /// <summary>Where <see cref="Quote"/> stands in the text of the source.</summary>
+    public IReadOnlyList<Span> Places { get; set; } = [];
+
+    public Origin Origin { get; init; }
+    public ReviewState State { get; private set; }
+
+    /// <summary>Why it was rejected.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Where the item lives on after merging; undone by reopening.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    public DateTimeOffset? ReviewedAt { get; private set; }
+    public string? ReviewedBy { get; private set; }
+
+    /// <summary>What the item says in one line, for lists, history and search.</summary>
+    public abstract string Text { get; }
+
+    /// <summary><see cref="Text"/> and <see cref="Quote"/> folded for search.</summary>
+    public string Folded { get; set; } = "";
+
+    public bool Counts => State == ReviewState.Confirmed;
+
+    public void Confirm(string by, DateTimeOffset at) => Review(ReviewState.Confirmed, by, at, null, null);
+
+    public void Reject(string by, DateTimeOffset at, string reason) => Review(ReviewState.Rejected, by, at, reason, null);
+
+    public void MergeInto(PlanItem other, string by, DateTimeOffset at) => Review(ReviewState.Merged, by, at, null, other.Id);
+
+    public void Reopen() => (State, Reason, MergedIntoId, ReviewedAt, ReviewedBy) = (ReviewState.Pending, null, null, null, null);
+
+    private void Review(ReviewState state, string by, DateTimeOffset at, string? reason, Guid? into) =>
+        (State, ReviewedBy, ReviewedAt, Reason, MergedIntoId) = (state, by, at, reason, into);
+}

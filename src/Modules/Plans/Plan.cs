@@ -1,0 +1,119 @@
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans;
+
+/// <summary>Where a plan stands in its life: dự thảo, đã trình, trả lại, đã ban hành, đã được thay thế, đã kết thúc.</summary>
+public enum PlanStatus { Draft, Submitted, Returned, Issued, Superseded, Closed }
+
+/// <summary>The commune's own plan, or one of a superior that its levels are compared with.</summary>
+public enum PlanScope { Own, Superior }
+
+/// <summary>What a new edition does to the one before it: sửa đổi, bổ sung or thay thế.</summary>
+public enum EditionKind { First, Amendment, Replacement }
+
+/// <summary>
+/// One edition of a plan. Amending makes a new row of the same <see cref="LineageId"/>, so that earlier editions stay as they were issued.
+/// </summary>
+internal sealed class Plan : ITenantOwned, IVersioned
+{
+    private static readonly TimeSpan _undoTime = TimeSpan.FromDays(1);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid TenantId { get; set; }
+    public long Version { get; set; }
+
+    public PlanScope Scope { get; init; }
+    public Guid LineageId { get; init; } = Guid.CreateVersion7();
+    public int Edition { get; init; } = 1;
+    public EditionKind EditionKind { get; init; }
+
+    /// <summary>The edition before this one.</summary>
+    public Guid? PreviousId { get; init; }
+
+    public required string Title { get; set; }
+    public string? Number { get; set; }
+    public DateOnly? SignedOn { get; set; }
+    public string? Signer { get; set; }
+    public string? SignerTitle { get; set; }
+    public DateOnly? PeriodFrom { get; set; }
+    public DateOnly? PeriodTo { get; set; }
+
+    public PlanStatus Status { get; private set; }
+
+    /// <summary>Why it was returned, taken back or closed; of the last such step.</summary>
+    public string? Reason { get; private set; }
+
+    public DateTimeOffset ImportedAt { get; init; }
+    public DateTimeOffset? IssuedAt { get; private set; }
+    public Guid? IssuedBy { get; private set; }
+
+    /// <summary>Only then may items and the head be changed.</summary>
+    public bool IsOpen => Status is PlanStatus.Draft or PlanStatus.Returned;
+
+    public IEnumerable<string> MissingForIssue()
+    {
+        if (string.IsNullOrWhiteSpace(Number))
+        {
+            yield return nameof(Number);
+        }
+
+        if (SignedOn is null)
+        {
+            yield return nameof(SignedOn);
+        }
+
+        if (string.IsNullOrWhiteSpace(Signer))
+        {
+            yield return nameof(Signer);
+        }
+    }
+
+    public bool Submit() => Move(PlanStatus.Submitted, null, PlanStatus.Draft, PlanStatus.Returned);
+
+    public bool Return(string reason) => Move(PlanStatus.Returned, reason, PlanStatus.Submitted);
+
+    public bool Issue(Guid by, DateTimeOffset at)
+    {
+        if (MissingForIssue().Any() || !Move(PlanStatus.Issued, null, PlanStatus.Submitted))
+        {
+            return false;
+        }
+
+        (IssuedBy, IssuedAt) = (by, at);
+        return true;
+    }
+
+    /// <summary>Only the one who issued it, within a day, may take it back.</summary>
+    public bool MayUndoIssue(Guid by, DateTimeOffset now) =>
+        Status == PlanStatus.Issued && IssuedBy == by && now - IssuedAt <= _undoTime;
+
+    public bool UndoIssue(Guid by, DateTimeOffset now, string reason)
+    {
+        if (!MayUndoIssue(by, now))
+        {
+            return false;
+        }
+
+        (Status, Reason, IssuedAt, IssuedBy) = (PlanStatus.Submitted, reason, null, null);
+        return true;
+    }
+
+    /// <summary>A later edition was issued.</summary>
+    public bool Supersede() => Move(PlanStatus.Superseded, null, PlanStatus.Issued);
+
+    /// <summary>The later edition was taken back.</summary>
+    public bool Reinstate() => Move(PlanStatus.Issued, null, PlanStatus.Superseded);
+
+    public bool Close(string reason) => Move(PlanStatus.Closed, reason, PlanStatus.Issued);
+
+    private bool Move(PlanStatus to, string? reason, params PlanStatus[] from)
+    {
+        if (!from.Contains(Status))
+        {
+            return false;
+        }
+
+        (Status, Reason) = (to, reason);
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using XaSo.Plans.Baselines;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Plans.LegalBases;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.ReportingDuties;
+using XaSo.Plans.Sources;
+using XaSo.Plans.Targets;
+using XaSo.Plans.UnreadPassages;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans;
+
+/// <summary>The tables of the module. Keys of the growing ones begin with the tenant.</summary>
+internal static class PlansTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Plan> Plans => db.Set<Plan>();
+        public DbSet<PlanSource> PlanSources => db.Set<PlanSource>();
+        public DbSet<PlanItem> PlanItems => db.Set<PlanItem>();
+        public DbSet<ItemOffice> ItemOffices => db.Set<ItemOffice>();
+        public DbSet<Target> Targets => db.Set<Target>();
+        public DbSet<PlannedTask> PlannedTasks => db.Set<PlannedTask>();
+        public DbSet<TaskCompletion> TaskCompletions => db.Set<TaskCompletion>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Plan>(p =>
+        {
+            p.ToTable("plans_plans");
+            p.HasKey(x => new { x.TenantId, x.Id });
+            p.HasIndex(x => new { x.TenantId, x.LineageId, x.Edition });
+            Words(p, 500, nameof(Plan.Title), nameof(Plan.Reason));
+            Words(p, 100, nameof(Plan.Number), nameof(Plan.Signer), nameof(Plan.SignerTitle));
+            Names(p, nameof(Plan.Status), nameof(Plan.Scope), nameof(Plan.EditionKind));
+        });
+        model.Entity<PlanSource>(s =>
+        {
+            s.ToTable("plans_sources");
+            s.HasKey(x => new { x.TenantId, x.Id });
+            s.HasIndex(x => new { x.TenantId, x.PlanId }).IsUnique();
+            Words(s, 255, nameof(PlanSource.FileName));
+        });
+        model.Entity<ItemOffice>(o =>
+        {
+            o.ToTable("plans_item_offices");
+            o.HasKey(x => new { x.TenantId, x.Id });
+            o.HasIndex(x => new { x.TenantId, x.PlanId });
+            o.HasIndex(x => new { x.TenantId, x.ItemId });
+            o.HasIndex(x => new { x.TenantId, x.OrganizationId });
+            Words(o, 300, nameof(ItemOffice.Name));
+            Names(o, nameof(ItemOffice.Part));
+        });
+        model.Entity<TaskCompletion>(c =>
+        {
+            c.ToTable("plans_task_completions");
+            c.HasKey(x => new { x.TenantId, x.Id });
+            c.HasIndex(x => new { x.TenantId, x.LineageId }).IsUnique();
+            Words(c, 2000, nameof(TaskCompletion.Note));
+            Words(c, 200, nameof(TaskCompletion.By));
+        });
+        ConfigureItems(model);
+    }
+
+    /// <summary>A table for each kind of item, without one for what they share: the lists of targets and tasks are the large ones.</summary>
+    private static void ConfigureItems(ModelBuilder model)
+    {
+        model.Entity<PlanItem>(i =>
+        {
+            i.UseTpcMappingStrategy();
+            i.HasKey(x => new { x.TenantId, x.Id });
+            i.HasIndex(x => new { x.TenantId, x.PlanId, x.Position });
+            i.HasIndex(x => new { x.TenantId, x.LineageId });
+            i.Property(x => x.Places).HasConversion<PlacesText>(new PlacesComparer());
+            Words(i, 500, nameof(PlanItem.Reason));
+            Words(i, 200, nameof(PlanItem.ReviewedBy));
+            Names(i, nameof(PlanItem.State), nameof(PlanItem.Origin));
+        });
+        model.Entity<Target>(t =>
+        {
+            t.ToTable("plans_targets");
+            t.HasIndex(x => new { x.TenantId, x.Due });
+            Words(t, 1000, nameof(Target.Measure));
+            Words(t, 100, nameof(Target.Unit));
+            Names(t, nameof(Target.Where), nameof(Target.Pillar), nameof(Target.Comparator), nameof(Target.Per));
+            t.Property(x => x.Value).HasPrecision(18, 4);
+            t.Property(x => x.ValueTo).HasPrecision(18, 4);
+        });
+        model.Entity<PlannedTask>(t =>
+        {
+            t.ToTable("plans_planned_tasks");
+            t.HasIndex(x => new { x.TenantId, x.DueTo });
+            Words(t, 3000, nameof(PlannedTask.Name), nameof(PlannedTask.Result));
+            Words(t, 300, nameof(PlannedTask.DueText), nameof(PlannedTask.BudgetSource));
+            Words(t, 50, nameof(PlannedTask.Number));
+            Names(t, nameof(PlannedTask.Pillar), nameof(PlannedTask.DueKind), nameof(PlannedTask.DueEvery));
+        });
+        model.Entity<LegalBasis>(b =>
+        {
+            b.ToTable("plans_legal_bases");
+            Words(b, 200, nameof(LegalBasis.Kind), nameof(LegalBasis.Issuer));
+            Words(b, 100, nameof(LegalBasis.Number));
+        });
+        model.Entity<Baseline>(b =>
+        {
+            b.ToTable("plans_baselines");
+            Words(b, 1000, nameof(Baseline.Measure));
+            Words(b, 100, nameof(Baseline.Unit));
+            Names(b, nameof(Baseline.Comparator));
+            b.Property(x => x.Value).HasPrecision(18, 4);
+        });
+        model.Entity<ReportingDuty>(r =>
+        {
+            r.ToTable("plans_reporting_duties");
+            Words(r, 300, nameof(ReportingDuty.OfficeName));
+            Names(r, nameof(ReportingDuty.Every));
+        });
+        model.Entity<UnreadPassage>(u =>
+        {
+            u.ToTable("plans_unread_passages");
+            Words(u, 500, nameof(UnreadPassage.Why));
+        });
+    }
+
+    private static void Words<T>(EntityTypeBuilder<T> entity, int longest, params string[] properties) where T : class =>
+        Array.ForEach(properties, p => entity.Property<string?>(p).HasMaxLength(longest));
+
+    /// <summary>Enums are stored by name.</summary>
+    private static void Names<T>(EntityTypeBuilder<T> entity, params string[] properties) where T : class =>
+        Array.ForEach(properties, p => entity.Property(p).HasConversion<string>().HasMaxLength(20));
+
+    /// <summary>"12:30,95:8": start and length of each run.</summary>
+    private sealed class PlacesText() : ValueConverter<IReadOnlyList<Span>, string>(
+        spans => string.Join(',', spans.Select(s => $"{s.Start}:{s.Length}")),
+        text => Read(text))
+    {
+        private static Span[] Read(string text) =>
+            [.. from run in text.Split(',', StringSplitOptions.RemoveEmptyEntries) let colon = run.IndexOf(':') select new Span(int.Parse(run[..colon], null), int.Parse(run[(colon + 1)..], null))];
+    }
+
+    private sealed class PlacesComparer() : ValueComparer<IReadOnlyList<Span>>(
+        (a, b) => a!.SequenceEqual(b!), spans => spans.Aggregate(0, HashCode.Combine), spans => spans);
+}

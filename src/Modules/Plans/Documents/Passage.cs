@@ -21,6 +21,9 @@ public sealed class Passage
 
     public override string ToString() => Text;
 
+    /// <summary>Where the letter at this place of <see cref="Text"/> stands in the document.</summary>
+    public int PlaceOf(int index) => _places[index];
+
     /// <summary>Takes these runs of the document one after the other, a space between them.</summary>
     public static Passage Of(string document, params IEnumerable<Span> spans)
     {

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Reading;
+using XaSo.Plans.Targets;
+
+namespace XaSo.Plans;
+
+/// <summary>How the values of the module are said to people, the same on every page and in every export.</summary>
+internal static class Wording
+{
+    /// <summary>Days are written alike in both languages.</summary>
+    private const string DayFormat = "dd/MM/yyyy";
+
+    private const string NoBreak = "\u00a0";
+
+    public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>"1.234,5" in Vietnamese; no digits that the value does not have.</summary>
+    public static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.CurrentCulture);
+
+    extension(IStringLocalizer<PlansTexts> t)
+    {
+        public string NameOf(Pillar pillar) => pillar switch
+        {
+            Pillar.Awareness => t["Digital awareness"],
+            Pillar.Institutions => t["Digital institutions"],
+            Pillar.Infrastructure => t["Digital infrastructure"],
+            Pillar.Workforce => t["Digital workforce"],
+            Pillar.Security => t["Network security"],
+            Pillar.Government => t["Digital government"],
+            Pillar.Economy => t["Digital economy"],
+            Pillar.Society => t["Digital society"],
+            Pillar.Data => t["Digital data"],
+            Pillar.Platforms => t["Digital platforms"],
+            Pillar.Science => t["Science, technology, innovation"],
+            Pillar.Finance => t["Finance and resources"],
+            _ => t["Other"],
+        };
+
+        public string NameOf(PlanStatus status) => status switch
+        {
+            PlanStatus.Draft => t["Draft"],
+            PlanStatus.Submitted => t["Submitted"],
+            PlanStatus.Returned => t["Returned"],
+            PlanStatus.Issued => t["Issued"],
+            PlanStatus.Superseded => t["Superseded"],
+            _ => t["Closed"],
+        };
+
+        public string NameOf(ReviewState state) => state switch
+        {
+            ReviewState.Confirmed => t["Confirmed"],
+            ReviewState.Rejected => t["Set aside"],
+            ReviewState.Merged => t["Merged"],
+            _ => t["Waits for confirmation"],
+        };
+
+        public string NameOf(Comparator comparator) => comparator switch
+        {
+            Comparator.AtLeast => t["At least (≥)"],
+            Comparator.MoreThan => t["More than (>)"],
+            Comparator.AtMost => t["At most (≤)"],
+            Comparator.LessThan => t["Less than (<)"],
+            Comparator.Range => t["From … to …"],
+            _ => t["Exactly (=)"],
+        };
+
+        public string NameOf(Frequency frequency) => frequency switch
+        {
+            Frequency.Week => t["each week"],
+            Frequency.Month => t["each month"],
+            Frequency.Quarter => t["each quarter"],
+            Frequency.HalfYear => t["each half-year"],
+            Frequency.NineMonths => t["each nine months"],
+            _ => t["each year"],
+        };
+
+        public string NameOf(DueKind kind) => kind switch
+        {
+            DueKind.Before => t["Before a day"],
+            DueKind.On => t["On a day"],
+            DueKind.Month => t["In a month"],
+            DueKind.Quarter => t["In a quarter"],
+            DueKind.Range => t["From a day to a day"],
+            DueKind.Continuous => t["All the time"],
+            DueKind.Recurring => t["At intervals"],
+            _ => t["No deadline"],
+        };
+
+        /// <summary>"≥ 95 %", "45–50 %", "= 2 tin bài mỗi tháng".</summary>
+        public string Level(Comparator comparator, decimal value, decimal? valueTo, string unit, Frequency? per)
+        {
+            var amount = comparator == Comparator.Range && valueTo is { } to ? $"{Number(value)}–{Number(to)}" : $"{Sign(comparator)}{NoBreak}{Number(value)}";
+            return $"{amount}{NoBreak}{unit}" + (per is { } each ? $" {t.NameOf(each)}" : "");
+        }
+
+        public string Level(Target target) => t.Level(target.Comparator, target.Value, target.ValueTo, target.Unit, target.Per);
+
+        /// <summary>When a task is due: a day, a span, or the plan's own words.</summary>
+        public string Due(PlannedTask task) => task switch
+        {
+            { DueKind: DueKind.Continuous, DueEvery: { } every } => t["All the time, {0}", t.NameOf(every)],
+            { DueKind: DueKind.Continuous } => t["All the time"],
+            { DueKind: DueKind.Recurring, DueEvery: { } every } => t.NameOf(every),
+            { DueKind: DueKind.Before, DueTo: { } to } => t["by {0}", Day(to)],
+            { DueFrom: { } from, DueTo: { } to } when from != to => $"{Day(from)} – {Day(to)}",
+            { DueTo: { } to } => Day(to),
+            { DueText.Length: > 0 } => task.DueText,
+            { DueKind: DueKind.Recurring } => t["At intervals"],
+            _ => t["No deadline"],
+        };
+    }
+
+    public static string Sign(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "≥",
+        Comparator.MoreThan => ">",
+        Comparator.AtMost => "≤",
+        Comparator.LessThan => "<",
+        _ => "=",
+    };
+}

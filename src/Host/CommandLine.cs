@@ -26,6 +26,10 @@ public sealed class CommandLine
         _arguments = _command is null ? [] : arguments[_command.Words.Split(' ').Length..];
     }
 
+    /// <summary>English where the machine speaks English, otherwise Vietnamese.</summary>
+    public static CultureInfo Language { get; } =
+        CultureInfo.GetCultureInfo(CultureInfo.InstalledUICulture.TwoLetterISOLanguageName == "en" ? "en" : "vi");
+
     public bool Serves { get; }
 
     /// <summary>--Section:Key value</summary>
@@ -33,7 +37,7 @@ public sealed class CommandLine
 
     public async Task<int> Run(IServiceProvider services)
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "vi");
+        CultureInfo.CurrentUICulture = Language;
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var texts = services.GetRequiredService<IStringLocalizerFactory>();
         if (_command is null)
@@ -65,9 +69,7 @@ public sealed class CommandLine
         AddLine("serve [--urls http://127.0.0.1:5080]", t["Serves the pages of this installation"]);
         foreach (var module in _modules)
         {
-            // PlansModule is translated by PlansTexts.
-            var type = module.GetType();
-            var ownTexts = texts.Create(type.Name.Replace("Module", "Texts", StringComparison.Ordinal), type.Assembly.GetName().Name!);
+            var ownTexts = texts.Create(module.Texts);
             foreach (var command in module.Commands)
             {
                 AddLine($"{command.Words} {command.Arguments}", ownTexts[command.Usage]);

@@ -3,10 +3,8 @@ using XaSo.Host;
 using XaSo.Migrations;
 using XaSo.Plans;
 using XaSo.Platform;
-using XaSo.Platform.Data;
 using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.EntityFrameworkCore;
 
 Module[] modules = [new PlansModule(), new BoardsModule()];
 
@@ -15,6 +13,7 @@ var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddPlatform(modules);
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+Start.SilenceFailures(builder.Logging);
 if (!line.Serves)
 {
     builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -28,10 +27,14 @@ if (!line.Serves)
 
 app.UsePlatform();
 
-await using (var scope = app.Services.CreateAsyncScope())
+await app.Services.Migrate(app.Configuration);
+if (app.Configuration.GetValue<bool>("Demo"))
 {
-    await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+    await using var scope = app.Services.CreateAsyncScope();
+    foreach (var module in modules)
+    {
+        await module.AddDemoData(scope.ServiceProvider);
+    }
 }
 
-await app.RunAsync();
-return 0;
+return await app.RunUntilStopped();

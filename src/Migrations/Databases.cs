@@ -26,9 +26,22 @@ public static class Databases
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration["Database:Connection"] ?? "Data Source=xaso.db";
+        var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(DataFolder.Of(configuration), "xaso.db")}";
         return configuration["Database:Provider"] == "Postgres"
             ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection))
             : services.AddDbContext<AppDb, SqliteDb>(o => o.UseSqlite(connection));
+    }
+
+    /// <summary>Brings the tables up to date. On PostgreSQL only their owner may, and the program itself connects as somebody else.</summary>
+    public static async Task Migrate(this IServiceProvider services, IConfiguration configuration)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        if (configuration["Database:OwnerConnection"] is { } connection)
+        {
+            database.SetConnectionString(connection);
+        }
+
+        await database.MigrateAsync();
     }
 }

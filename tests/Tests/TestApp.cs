@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ namespace XaSo.Tests;
 /// <summary>The real host on a real database, one for the whole run; tests keep apart by using a commune of their own.</summary>
 public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"xaso-{Guid.NewGuid():N}.db");
+    private readonly string _data = Directory.CreateTempSubdirectory("xaso-").FullName;
 
     /// <summary>Starts the host once, before tests of several classes race to start it.</summary>
     ValueTask IAsyncLifetime.InitializeAsync()
@@ -26,12 +27,8 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // tests/with-postgres names a server in the environment.
-        if (Environment.GetEnvironmentVariable("Database__Connection") is null)
-        {
-            builder.UseSetting("Database:Connection", $"Data Source={_file}");
-        }
-
+        // The database file lies there too, unless tests/with-postgres names a server in the environment.
+        builder.UseSetting("XASO_DATA", _data);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services
             .AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("Test", null));
@@ -48,7 +45,11 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        File.Delete(_file);
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_data))
+        {
+            Directory.Delete(_data, recursive: true);
+        }
     }
 
     private sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

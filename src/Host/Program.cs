@@ -4,7 +4,6 @@ using XaSo.Migrations;
 using XaSo.Plans;
 using XaSo.Platform;
 using XaSo.Platform.Web;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 Module[] modules = [new PlansModule(), new BoardsModule()];
 
@@ -12,7 +11,6 @@ var line = new CommandLine(args, modules);
 var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddPlatform(modules);
 builder.Services.AddDatabase(builder.Configuration);
-builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
 Start.SilenceFailures(builder.Logging);
 if (!line.Serves)
 {
@@ -28,6 +26,7 @@ if (!line.Serves)
 app.UsePlatform();
 
 await app.Services.Migrate(app.Configuration);
+await app.Services.AddFirstRows();
 if (app.Configuration.GetValue<bool>("Demo"))
 {
     await using var scope = app.Services.CreateAsyncScope();

@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace XaSo.Migrations;
 
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<Module> modules, Actor actor, EventLog events)
-    : AppDb(options, modules, actor, events)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<Module> modules, Actor actor, EventLog events, IStringLocalizer<PlatformTexts> t)
+    : AppDb(options, modules, actor, events, t)
 {
     /// <summary>SQLite has no time type, and text would not be compared correctly.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -19,8 +20,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<Mod
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new(ticks, TimeSpan.Zero));
 }
 
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<Module> modules, Actor actor, EventLog events)
-    : AppDb(options, modules, actor, events);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<Module> modules, Actor actor, EventLog events, IStringLocalizer<PlatformTexts> t)
+    : AppDb(options, modules, actor, events, t);
 
 public static class Databases
 {

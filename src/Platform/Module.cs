@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using XaSo.Platform.Security;
 using XaSo.Platform.Ui;
 
 namespace XaSo.Platform;
@@ -9,6 +10,7 @@ namespace XaSo.Platform;
 public abstract class Module
 {
     public abstract string Name { get; }
+    public virtual IReadOnlyList<Permission> Permissions => [];
     /// <summary>Its entries in the menu; their texts are looked up in <see cref="Texts"/>.</summary>
     public virtual IEnumerable<MenuItem> Menu => [];
     /// <summary>The class beside the module's *.vi.resx.</summary>

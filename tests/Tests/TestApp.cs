@@ -1,7 +1,10 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -30,8 +33,31 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         // The database file lies there too, unless tests/with-postgres names a server in the environment.
         builder.UseSetting("XASO_DATA", _data);
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("Accounts:SignInsPerMinute", "100000");
         builder.ConfigureTestServices(services => services
-            .AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, TestSignIn>("Test", null));
+            .AddAuthentication("TestOrCookie")
+            .AddPolicyScheme("TestOrCookie", null, o => o.ForwardDefaultSelector = http => http.Request.Headers.ContainsKey("X-Tenant") ? "Test" : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TestSignIn>("Test", null));
+    }
+
+    /// <summary>Somebody who has not signed in, and may do it really.</summary>
+    public Visitor VisitAsStranger() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>Somebody of the commune with what the role may do by default; for a role of a province, the commune it has entered.</summary>
+    public Visitor VisitAs(Role role, Guid tenant, string? province = null)
+    {
+        var visitor = Visit(tenant);
+        visitor.Http.DefaultRequestHeaders.Add("X-Role", role.ToString());
+        visitor.Http.DefaultRequestHeaders.Add("X-Province", province ?? "");
+        return visitor;
+    }
+
+    /// <summary>Works with the database as somebody of that commune.</summary>
+    public async Task<T> InDatabase<T>(Guid tenant, Func<AppDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(tenant, "test");
+        return await work(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
     public Visitor Visit(Guid tenant, params string[] permissions)
@@ -55,6 +81,8 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     private sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
+        private static readonly Guid _account = Guid.CreateVersion7();
+
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             if (!Request.Headers.TryGetValue("X-Tenant", out var tenant))
@@ -63,7 +91,11 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
             }
 
             var identity = new ClaimsIdentity("Test");
-            identity.AddClaim(new("tenant", tenant.ToString()));
+            identity.AddClaim(new(ActorClaims.Tenant, tenant.ToString()));
+            identity.AddClaim(new(ActorClaims.Account, _account.ToString()));
+            identity.AddClaim(new(ActorClaims.Name, "Người kiểm thử"));
+            identity.AddClaim(new(ActorClaims.Role, Request.Headers["X-Role"].ToString()));
+            identity.AddClaim(new(ActorClaims.ProvinceCode, Request.Headers["X-Province"].ToString()));
             identity.AddClaims(Request.Headers["X-Permissions"].ToString().Split(',').Select(p => new Claim("permission", p)));
             return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), "Test")));
         }

@@ -2,66 +2,108 @@ using System.Linq.Expressions;
 using XaSo.Contracts;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Data;
 
-/// <summary>A row of one commune: stamped when added, and invisible to every other commune.</summary>
-public interface ITenantOwned
-{
-    Guid TenantId { get; set; }
-}
-
-/// <summary>A row that two people may edit: saving a version that somebody else has changed meanwhile is refused.</summary>
-public interface IVersioned
-{
-    long Version { get; set; }
-}
-
 /// <summary>The one database of all modules; a derived class per provider owns that provider's migrations.</summary>
-public abstract class AppDb(DbContextOptions options, IEnumerable<Module> modules, Actor actor, EventLog events) : DbContext(options)
+public abstract class AppDb(DbContextOptions options, IEnumerable<Module> modules, Actor actor, EventLog events, IStringLocalizer<PlatformTexts> t) : DbContext(options)
 {
     public Guid TenantId => actor.TenantId;
 
+    /// <summary>The form that is being posted; saved with the first change.</summary>
+    internal Post? Post { get; set; }
+
     /// <summary>Saved with the change that caused it.</summary>
-    public void Publish(DomainEvent e) => events.Add(e);
+    /// <param name="reason">Why, in the words of who did it; for changes that must be justified.</param>
+    public void Publish(DomainEvent e, string? reason = null) => events.Add(e, reason);
+
+    /// <summary>The row must still be as it was when the form was shown, or <see cref="TrySave"/> answers a conflict.</summary>
+    public void Expect(IVersioned row, long version)
+    {
+        var property = Entry(row).Property(r => r.Version);
+        property.OriginalValue = version;
+        property.IsModified = true;
+    }
+
+    /// <summary>Saves, unless somebody else changed the same rows in the meantime.</summary>
+    public async Task<Error.Conflict?> TrySave(CancellationToken ct = default)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new(t["Somebody else has changed this in the meantime. Open it again to see what changed, then enter your change once more."]);
+        }
+    }
+
+    /// <summary>
+    /// Rows of every commune. Only for what belongs to no commune yet (signing in) or to all of them (the province's work), and only
+    /// with a condition that says whose rows they may be.
+    /// </summary>
+    internal IQueryable<TRow> AcrossCommunes<TRow>() where TRow : class, ITenantOwned => Set<TRow>().IgnoreQueryFilters(["tenant"]);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EventLog.ConfigureModel(modelBuilder);
+        TenancyTables.Configure(modelBuilder);
         foreach (var module in modules)
         {
             module.ConfigureModel(modelBuilder);
         }
 
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.BaseType is null).Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().ToList())
         {
-            // row => row.TenantId == this.TenantId; Entity Framework puts the querying context in the place of "this".
-            var row = Expression.Parameter(type);
-            var mine = Expression.Equal(Expression.Property(row, nameof(TenantId)), Expression.Property(Expression.Constant(this), nameof(TenantId)));
-            modelBuilder.Entity(type).HasQueryFilter("tenant", Expression.Lambda(mine, row));
-        }
+            if (type.BaseType is null && type.ClrType.IsAssignableTo(typeof(ITenantOwned)))
+            {
+                // row => row.TenantId == this.TenantId; Entity Framework puts the querying context in the place of "this".
+                var row = Expression.Parameter(type.ClrType);
+                var mine = Expression.Equal(Expression.Property(row, nameof(TenantId)), Expression.Property(Expression.Constant(this), nameof(TenantId)));
+                modelBuilder.Entity(type.ClrType).HasQueryFilter("tenant", Expression.Lambda(mine, row));
+            }
 
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.BaseType is null).Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IVersioned))).ToList())
-        {
-            modelBuilder.Entity(type).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            if (type.BaseType is null && type.ClrType.IsAssignableTo(typeof(IVersioned)))
+            {
+                modelBuilder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            }
+
+            foreach (var property in type.GetDeclaredProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType).IsEnum && p.GetValueConverter() is null))
+            {
+                property.SetProviderClrType(typeof(string));
+            }
         }
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await events.Record(this, cancellationToken);
-        foreach (var row in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added))
+        if (Post is { } post)
         {
-            row.Entity.TenantId = TenantId;
+            Add(post);
+            Post = null;
+        }
+
+        foreach (var row in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
+        {
+            row.TenantId = row.TenantId == Guid.Empty || row.TenantId == TenantId
+                ? TenantId
+                : throw new InvalidOperationException("A row of another commune cannot be added.");
         }
 
         foreach (var row in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
         {
-            row.Entity.Version++;
+            var version = row.Property(r => r.Version);
+            version.CurrentValue = version.OriginalValue + 1;
         }
 
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        events.Saved();
+        return saved;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

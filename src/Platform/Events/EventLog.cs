@@ -14,11 +14,23 @@ public sealed class RecordedEvent : ITenantOwned
     public Guid TenantId { get; set; }
     public required string Name { get; init; }
     public required string Payload { get; init; }
-    public required string By { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The thing that it happened to.</summary>
+    public Guid? Subject { get; init; }
+
+    /// <summary>The name of the person at that time, or of the work in the background.</summary>
+    public required string By { get; init; }
+    public Guid? AccountId { get; init; }
+    public Guid? PositionId { get; init; }
+
+    /// <summary>Why, as the person wrote it.</summary>
+    public string? Reason { get; init; }
+    public string? ClientAddress { get; init; }
+    public string? RequestId { get; init; }
+
     internal DomainEvent Read() =>
-        (DomainEvent)JsonSerializer.Deserialize(Payload, typeof(DomainEvent).Assembly.GetType(Name, throwOnError: true)!)!;
+        (DomainEvent)JsonSerializer.Deserialize(Payload, (typeof(DomainEvent).Assembly.GetType(Name) ?? typeof(RecordedEvent).Assembly.GetType(Name, throwOnError: true))!)!;
 }
 
 /// <summary>A handler that still waits for an event; gone once it has succeeded.</summary>
@@ -33,22 +45,25 @@ internal sealed class Delivery : ITenantOwned
 }
 
 /// <summary>The events of one unit of work, written when it is saved.</summary>
-public sealed class EventLog(IServiceProvider services, Actor actor, TimeProvider clock)
+public sealed class EventLog(IServiceProvider services, Actor actor, TimeProvider clock, LaterSignal signal)
 {
-    private readonly Queue<DomainEvent> _events = [];
+    private readonly Queue<(DomainEvent Event, string? Reason)> _events = [];
+    private bool _deliveries;
 
-    internal void Add(DomainEvent e) => _events.Enqueue(e);
+    internal void Add(DomainEvent e, string? reason) => _events.Enqueue((e, reason));
 
     internal async Task Record(AppDb db, CancellationToken ct)
     {
-        while (_events.TryDequeue(out var e))
+        while (_events.TryDequeue(out var published))
         {
+            var (e, reason) = published;
             var now = clock.GetUtcNow();
-            db.Add(new RecordedEvent { Id = e.Id, Name = e.GetType().FullName!, Payload = JsonSerializer.Serialize(e, e.GetType()), By = actor.Name, At = now });
+            db.Add(Line(e, reason, now));
             foreach (var subscription in services.GetServices<Subscription>().Where(s => s.Event == e.GetType()))
             {
                 if (subscription.Later)
                 {
+                    _deliveries = true;
                     db.Add(new Delivery { EventId = e.Id, Handler = subscription.Name, DueAt = now });
                 }
                 else
@@ -59,9 +74,39 @@ public sealed class EventLog(IServiceProvider services, Actor actor, TimeProvide
         }
     }
 
+    /// <summary>Inside a longer transaction the handlers find nothing yet; they look again within a second.</summary>
+    internal void Saved()
+    {
+        if (_deliveries)
+        {
+            _deliveries = false;
+            signal.Wake();
+        }
+    }
+
+    private RecordedEvent Line(DomainEvent e, string? reason, DateTimeOffset now) => new()
+    {
+        Id = e.Id,
+        Name = e.GetType().FullName!,
+        Payload = JsonSerializer.Serialize(e, e.GetType()),
+        At = now,
+        Subject = e.Subject,
+        By = actor.Name,
+        AccountId = actor.AccountId == Guid.Empty ? null : actor.AccountId,
+        PositionId = actor.PositionId,
+        Reason = reason,
+        ClientAddress = actor.ClientAddress,
+        RequestId = actor.RequestId,
+    };
+
     internal static void ConfigureModel(ModelBuilder model)
     {
-        model.Entity<RecordedEvent>().ToTable("platform_events");
+        model.Entity<RecordedEvent>(e =>
+        {
+            e.ToTable("platform_events");
+            e.HasIndex(x => new { x.TenantId, x.At });
+            e.HasIndex(x => new { x.TenantId, x.Subject, x.At });
+        });
         model.Entity<Delivery>(d =>
         {
             d.ToTable("platform_deliveries");

@@ -7,8 +7,30 @@ using Microsoft.Extensions.Logging;
 
 namespace XaSo.Platform.Events;
 
+/// <summary>Tells the handlers of this node that events have been stored; those of other nodes see them within a second.</summary>
+public sealed class LaterSignal : IDisposable
+{
+    private readonly SemaphoreSlim _stored = new(0, 1);
+
+    internal void Wake()
+    {
+        try
+        {
+            _stored.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // They are awake already.
+        }
+    }
+
+    internal Task Wait(TimeSpan longest, CancellationToken ct) => _stored.WaitAsync(longest, ct);
+
+    public void Dispose() => _stored.Dispose();
+}
+
 /// <summary>Brings stored events to the handlers that wait for them. Any number of nodes may run it.</summary>
-internal sealed partial class LaterHandlers(IServiceScopeFactory scopes, IEnumerable<Subscription> subscriptions, TimeProvider clock, ILogger<LaterHandlers> log)
+internal sealed partial class LaterHandlers(IServiceScopeFactory scopes, IEnumerable<Subscription> subscriptions, TimeProvider clock, LaterSignal signal, ILogger<LaterHandlers> log)
     : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
@@ -19,9 +41,9 @@ internal sealed partial class LaterHandlers(IServiceScopeFactory scopes, IEnumer
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(_pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await signal.Wait(_pause, stoppingToken);
             try
             {
                 foreach (var delivery in await Due(stoppingToken))

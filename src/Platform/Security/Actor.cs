@@ -1,28 +1,78 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
 namespace XaSo.Platform.Security;
 
+/// <summary>What the session's cookie says of its owner; nothing of it is read from the database per request.</summary>
+public static class ActorClaims
+{
+    public const string Tenant = "tenant";
+    public const string Account = "account";
+    public const string Name = "name";
+    public const string Position = "position";
+    public const string PositionTitle = "title";
+    public const string Organization = "organization";
+    public const string OrganizationName = "organization-name";
+    public const string Role = "role";
+    public const string CommuneName = "commune";
+    public const string ProvinceCode = "province-code";
+    public const string ProvinceName = "province";
+    public const string SecurityStamp = "stamp";
+    public const string MustChangePassword = "must-change-password";
+
+    /// <summary>Tests give single permissions with it.</summary>
+    public const string Permission = "permission";
+}
+
 /// <summary>Who acts, and for which commune: the signed-in user, or what background work says with <see cref="ActFor"/>.</summary>
-public sealed class Actor(IHttpContextAccessor http)
+public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions)
 {
     private (Guid TenantId, string Name)? _background;
+    private Guid? _within;
 
-    public Guid TenantId => _background?.TenantId ?? (Guid.TryParse(Claim("tenant"), out var id) ? id : Guid.Empty);
-    public string Name => _background?.Name ?? Claim("name") ?? "";
+    /// <summary>The commune, or <see cref="Guid.Empty"/> for who belongs to a province and has not entered a commune.</summary>
+    public Guid TenantId => _within ?? _background?.TenantId ?? Id(ActorClaims.Tenant) ?? Guid.Empty;
+    public string Name => _background?.Name ?? Claim(ActorClaims.Name) ?? "";
 
     /// <summary>Empty when nobody has signed in.</summary>
-    public Guid AccountId => Guid.TryParse(Claim("account"), out var id) ? id : Guid.Empty;
+    public Guid AccountId => Id(ActorClaims.Account) ?? Guid.Empty;
     public string DisplayName => Name;
-    public string PositionTitle => Claim("position") ?? "";
-    public string OrganizationName => Claim("organization") ?? "";
-    public string CommuneName => Claim("commune-name") ?? "";
-    public string ProvinceName => Claim("province-name") ?? "";
-    public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
+    public Guid? PositionId => Id(ActorClaims.Position);
+    public string PositionTitle => Claim(ActorClaims.PositionTitle) ?? "";
+    public Guid? OrganizationId => Id(ActorClaims.Organization);
+    public string OrganizationName => Claim(ActorClaims.OrganizationName) ?? "";
+    public Role? Role => Enum.TryParse<Role>(Claim(ActorClaims.Role), out var role) ? role : null;
+    public string CommuneName => Claim(ActorClaims.CommuneName) ?? "";
 
-    /// <summary>Whether the signed-in user holds the permission; the empty one belongs to everybody who has signed in.</summary>
-    public bool May(string permission) => permission == "" ? IsSignedIn : http.HttpContext?.User.HasClaim("permission", permission) == true;
+    /// <summary>The province of the commune, or that of a provincial account; null for who answers for all provinces.</summary>
+    public string? ProvinceCode => Claim(ActorClaims.ProvinceCode);
+    public string ProvinceName => Claim(ActorClaims.ProvinceName) ?? "";
+
+    public bool IsSignedIn => User?.Identity?.IsAuthenticated == true;
+    public string? ClientAddress => _background is null ? http.HttpContext?.Connection.RemoteIpAddress?.ToString() : null;
+    public string? RequestId => _background is null ? http.HttpContext?.TraceIdentifier : null;
+
+    /// <summary>Whether the signed-in user holds the permission; the empty one belongs to everybody who has signed in. Background work may do everything.</summary>
+    public bool May(string permission) => _background is not null || (permission == "" ? IsSignedIn : User is { } user && permissions.May(user, permission));
 
     public void ActFor(Guid tenantId, string name) => _background = (tenantId, name);
 
-    private string? Claim(string type) => http.HttpContext?.User.FindFirst(type)?.Value;
+    /// <summary>Until it is disposed, the same person acts within that commune. The caller has made sure that they may.</summary>
+    internal IDisposable Within(Guid tenantId)
+    {
+        var before = _within;
+        _within = tenantId;
+        return new Leaving(() => _within = before);
+    }
+
+    private ClaimsPrincipal? User => _background is null ? http.HttpContext?.User : null;
+
+    private string? Claim(string type) => User?.FindFirst(type)?.Value is { Length: > 0 } value ? value : null;
+
+    private Guid? Id(string type) => Guid.TryParse(Claim(type), out var id) ? id : null;
+
+    private sealed class Leaving(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
 }

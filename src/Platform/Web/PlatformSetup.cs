@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using XaSo.Platform.Accounts;
+using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -17,9 +20,12 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Actor>();
         services.AddScoped<EventLog>();
+        services.AddSingleton<LaterSignal>();
         services.AddHostedService<LaterHandlers>();
         services.AddSingleton(TimeProvider.System);
 
+        services.AddAccounts();
+        services.AddSingleton<RolePermissions>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
@@ -34,6 +40,7 @@ public static class PlatformSetup
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<PlatformTexts>>((mvc, t) =>
         {
             mvc.Filters.Add<UnreadableInput>();
+            mvc.Filters.Add<PostedOnce>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => t["{0} cannot be read; check how it is written", value]);
         });
 
@@ -44,11 +51,19 @@ public static class PlatformSetup
         }
     }
 
+    /// <summary>What every installation starts with, once its database is there.</summary>
+    public static async Task AddFirstRows(this IServiceProvider services, CancellationToken ct = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await Province.AddMissing(scope.ServiceProvider.GetRequiredService<AppDb>(), ct);
+    }
+
     public static void UsePlatform(this WebApplication app)
     {
         app.UseRequestLocalization(o => o.AddSupportedCultures("vi", "en").AddSupportedUICultures("vi", "en").SetDefaultCulture("vi"));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         foreach (var module in app.Services.GetServices<Module>())

@@ -8,15 +8,16 @@ namespace XaSo.Tests.Architecture;
 public sealed class DatabaseTests(TestApp app)
 {
     [Fact]
-    public void Every_entity_belongs_to_a_tenant_and_carries_its_module_prefix()
+    public void Every_entity_belongs_to_a_commune_or_to_all_and_carries_its_module_prefix()
     {
         using var scope = app.Services.CreateScope();
-        foreach (var entity in scope.ServiceProvider.GetRequiredService<AppDb>().Model.GetEntityTypes())
+        foreach (var entity in scope.ServiceProvider.GetRequiredService<AppDb>().Model.GetEntityTypes().Where(e => !e.IsOwned()))
         {
-            Assert.True(entity.ClrType.IsAssignableTo(typeof(ITenantOwned)), entity.Name);
-            Assert.NotNull(entity.FindDeclaredQueryFilter("tenant"));
+            var ofOneCommune = entity.ClrType.IsAssignableTo(typeof(ITenantOwned));
+            Assert.True(ofOneCommune ^ entity.ClrType.IsAssignableTo(typeof(INationwide)), entity.Name);
+            Assert.Equal(ofOneCommune, entity.GetRootType().FindDeclaredQueryFilter("tenant") is not null);
             var module = entity.ClrType.Assembly.GetName().Name!.Split('.')[1];
-            Assert.StartsWith(module + "_", entity.GetTableName(), StringComparison.OrdinalIgnoreCase);
+            Assert.StartsWith(module + "_", entity.GetTableName() ?? module + "_", StringComparison.OrdinalIgnoreCase);
         }
     }
 

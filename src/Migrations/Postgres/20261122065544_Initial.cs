@@ -1,5 +1,7 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -277,6 +279,37 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "text", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ProvinceRole = table.Column<string>(type: "text", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true),
+                    UserName = table.Column<string>(type: "text", nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "text", nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_deliveries",
                 columns: table => new
                 {
@@ -300,12 +333,224 @@ namespace XaSo.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
                     By = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PositionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ClientAddress = table.Column<string>(type: "text", nullable: true),
+                    RequestId = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_organizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: true),
+                    OfficialName = table.Column<string>(type: "text", nullable: false),
+                    ShortName = table.Column<string>(type: "text", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_organizations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_organizations_platform_organizations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "platform_organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Location = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_posts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_provinces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    OfficialName = table.Column<string>(type: "text", nullable: false),
+                    Aliases = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_provinces", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_account_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_account_claims_platform_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_account_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_platform_account_logins_platform_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_account_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_platform_account_tokens_platform_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_organization_names",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Folded = table.Column<string>(type: "text", nullable: false),
+                    IsAlias = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_organization_names", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_organization_names_platform_organizations_Organiza~",
+                        column: x => x.OrganizationId,
+                        principalTable: "platform_organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_positions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_positions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_positions_platform_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_positions_platform_organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "platform_organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_communes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    OfficialName = table.Column<string>(type: "text", nullable: false),
+                    Aliases = table.Column<List<string>>(type: "text[]", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_communes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_communes_platform_provinces_ProvinceCode",
+                        column: x => x.ProvinceCode,
+                        principalTable: "platform_provinces",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -411,9 +656,102 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "PlanId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_account_claims_UserId",
+                table: "platform_account_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_account_logins_UserId",
+                table: "platform_account_logins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_NormalizedEmail",
+                table: "platform_accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_NormalizedUserName",
+                table: "platform_accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_ProvinceCode",
+                table: "platform_accounts",
+                column: "ProvinceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_communes_Code",
+                table: "platform_communes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_communes_ProvinceCode_Name",
+                table: "platform_communes",
+                columns: new[] { "ProvinceCode", "Name" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_deliveries_DueAt",
                 table: "platform_deliveries",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_TenantId_At",
+                table: "platform_events",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_TenantId_Subject_At",
+                table: "platform_events",
+                columns: new[] { "TenantId", "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organization_names_OrganizationId",
+                table: "platform_organization_names",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organization_names_TenantId_Folded",
+                table: "platform_organization_names",
+                columns: new[] { "TenantId", "Folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_ParentId",
+                table: "platform_organizations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_TenantId_Code",
+                table: "platform_organizations",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_TenantId_Kind_OfficialName",
+                table: "platform_organizations",
+                columns: new[] { "TenantId", "Kind", "OfficialName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_AccountId",
+                table: "platform_positions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_OrganizationId",
+                table: "platform_positions",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_TenantId",
+                table: "platform_positions",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_posts_At",
+                table: "platform_posts",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -450,10 +788,43 @@ namespace XaSo.Migrations.Postgres
                 name: "plans_unread_passages");
 
             migrationBuilder.DropTable(
+                name: "platform_account_claims");
+
+            migrationBuilder.DropTable(
+                name: "platform_account_logins");
+
+            migrationBuilder.DropTable(
+                name: "platform_account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "platform_communes");
+
+            migrationBuilder.DropTable(
                 name: "platform_deliveries");
 
             migrationBuilder.DropTable(
                 name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_organization_names");
+
+            migrationBuilder.DropTable(
+                name: "platform_positions");
+
+            migrationBuilder.DropTable(
+                name: "platform_posts");
+
+            migrationBuilder.DropTable(
+                name: "platform_provinces");
+
+            migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
+                name: "platform_organizations");
         }
     }
 }

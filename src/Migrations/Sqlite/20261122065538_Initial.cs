@@ -277,6 +277,37 @@ namespace XaSo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProvinceRole = table.Column<string>(type: "TEXT", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_deliveries",
                 columns: table => new
                 {
@@ -300,12 +331,224 @@ namespace XaSo.Migrations.Sqlite
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ClientAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_organizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    OfficialName = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", nullable: true),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_organizations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_organizations_platform_organizations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "platform_organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_posts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_provinces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficialName = table.Column<string>(type: "TEXT", nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_provinces", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_claims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_account_claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_account_claims_platform_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_logins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_account_logins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_platform_account_logins_platform_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_tokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_account_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_platform_account_tokens_platform_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_organization_names",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAlias = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_organization_names", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_organization_names_platform_organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "platform_organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_positions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_positions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_positions_platform_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_platform_positions_platform_organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "platform_organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_communes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficialName = table.Column<string>(type: "TEXT", nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_communes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_communes_platform_provinces_ProvinceCode",
+                        column: x => x.ProvinceCode,
+                        principalTable: "platform_provinces",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -411,9 +654,102 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "PlanId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_account_claims_UserId",
+                table: "platform_account_claims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_account_logins_UserId",
+                table: "platform_account_logins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_NormalizedEmail",
+                table: "platform_accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_NormalizedUserName",
+                table: "platform_accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_ProvinceCode",
+                table: "platform_accounts",
+                column: "ProvinceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_communes_Code",
+                table: "platform_communes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_communes_ProvinceCode_Name",
+                table: "platform_communes",
+                columns: new[] { "ProvinceCode", "Name" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_deliveries_DueAt",
                 table: "platform_deliveries",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_TenantId_At",
+                table: "platform_events",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_events_TenantId_Subject_At",
+                table: "platform_events",
+                columns: new[] { "TenantId", "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organization_names_OrganizationId",
+                table: "platform_organization_names",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organization_names_TenantId_Folded",
+                table: "platform_organization_names",
+                columns: new[] { "TenantId", "Folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_ParentId",
+                table: "platform_organizations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_TenantId_Code",
+                table: "platform_organizations",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_TenantId_Kind_OfficialName",
+                table: "platform_organizations",
+                columns: new[] { "TenantId", "Kind", "OfficialName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_AccountId",
+                table: "platform_positions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_OrganizationId",
+                table: "platform_positions",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_TenantId",
+                table: "platform_positions",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_posts_At",
+                table: "platform_posts",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -450,10 +786,43 @@ namespace XaSo.Migrations.Sqlite
                 name: "plans_unread_passages");
 
             migrationBuilder.DropTable(
+                name: "platform_account_claims");
+
+            migrationBuilder.DropTable(
+                name: "platform_account_logins");
+
+            migrationBuilder.DropTable(
+                name: "platform_account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "platform_communes");
+
+            migrationBuilder.DropTable(
                 name: "platform_deliveries");
 
             migrationBuilder.DropTable(
                 name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_organization_names");
+
+            migrationBuilder.DropTable(
+                name: "platform_positions");
+
+            migrationBuilder.DropTable(
+                name: "platform_posts");
+
+            migrationBuilder.DropTable(
+                name: "platform_provinces");
+
+            migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
+                name: "platform_organizations");
         }
     }
 }

@@ -1,0 +1,51 @@
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+using Microsoft.AspNetCore.Identity;
+
+namespace XaSo.Platform.Accounts;
+
+/// <summary>Somebody who can sign in. What they may do follows from their <see cref="Position"/> or from their role for a province.</summary>
+public sealed class Account : IdentityUser<Guid>, INationwide
+{
+    public Account() => (Id, SecurityStamp) = (Guid.CreateVersion7(), Guid.NewGuid().ToString("N"));
+
+    public required string FullName { get; set; }
+    public bool IsDisabled { get; set; }
+
+    /// <summary>The password was given by somebody else.</summary>
+    public bool MustChangePassword { get; set; }
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>Only for accounts of a province.</summary>
+    public Role? ProvinceRole { get; set; }
+
+    /// <summary>The province of <see cref="ProvinceRole"/>; without one the role counts for all provinces.</summary>
+    public string? ProvinceCode { get; set; }
+}
+
+/// <summary>A seat in an office; an account may hold several and acts in one at a time.</summary>
+public sealed class Position : ITenantOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid TenantId { get; set; }
+    public required Guid AccountId { get; init; }
+    public Guid? OrganizationId { get; set; }
+    public required Role Role { get; set; }
+
+    /// <summary>As it is signed: "Phó Trưởng phòng".</summary>
+    public required string Title { get; set; }
+    public required DateOnly From { get; set; }
+
+    /// <summary>The last day; open as long as it is held.</summary>
+    public DateOnly? To { get; set; }
+
+    public Account? Account { get; init; }
+    public Organization? Organization { get; init; }
+}
+
+internal sealed class AccountClaim : IdentityUserClaim<Guid>, INationwide;
+
+internal sealed class AccountLogin : IdentityUserLogin<Guid>, INationwide;
+
+internal sealed class AccountToken : IdentityUserToken<Guid>, INationwide;

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace XaSo.Platform.Accounts;
+
+internal static class AccountsSetup
+{
+    public const string SignInLimit = "sign-in";
+
+    /// <summary>Figures for level 3 as ../domain states them for TCVN 14423:2026; section "Accounts" of the settings changes them.</summary>
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<Seats>();
+        services.AddScoped<Session>();
+        services.AddScoped<OrganizationMatcher>();
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Password.RequiredLength = 8;
+            o.Lockout.MaxFailedAccessAttempts = 5;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
+        }).AddUserStore<UserOnlyStore<Account, AppDb, Guid, AccountClaim, AccountLogin, AccountToken>>();
+        services.AddOptions<IdentityOptions>().BindConfiguration("Accounts");
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
+        {
+            o.Cookie.Name = "xaso";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/sign-in/denied";
+            o.ReturnUrlParameter = "returnUrl";
+            o.ExpireTimeSpan = TimeSpan.FromHours(8);
+            o.Events.OnValidatePrincipal = Session.Validate;
+        });
+
+        services.AddDataProtection().SetApplicationName("XaSo");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((o, scopes) => o.XmlRepository = new KeysInDatabase(scopes));
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((o, settings) =>
+        {
+            var perMinute = int.Parse(settings["Accounts:SignInsPerMinute"] ?? "20", CultureInfo.InvariantCulture);
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(SignInLimit, http => HttpMethods.IsPost(http.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+}

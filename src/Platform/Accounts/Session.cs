@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace XaSo.Platform.Accounts;
+
+/// <summary>The session lives in its cookie; every few minutes it is compared with the account.</summary>
+public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
+{
+    internal static readonly TimeSpan CheckedEvery = TimeSpan.FromMinutes(5);
+    private const string CheckedAt = "checked";
+
+    public async Task Start(HttpContext http, Account account, Seat? seat) =>
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, Seats.Principal(account, seat), Checked(new()));
+
+    internal static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var session = context.HttpContext.RequestServices.GetRequiredService<Session>();
+        await session.ValidateNow(context);
+    }
+
+    private async Task ValidateNow(CookieValidatePrincipalContext context)
+    {
+        if (context.Properties.Items.TryGetValue(CheckedAt, out var text)
+            && DateTimeOffset.TryParse(text, null, out var last) && clock.GetUtcNow() - last < CheckedEvery)
+        {
+            return;
+        }
+
+        if (await Renew(context.Principal!, context.HttpContext.RequestAborted) is not { } renewed)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        context.ReplacePrincipal(renewed);
+        Checked(context.Properties);
+        context.ShouldRenew = true;
+    }
+
+    /// <summary>The session as the account stands now, in the same seat if it is still held; none if the account is disabled or its password was changed elsewhere.</summary>
+    private async Task<ClaimsPrincipal?> Renew(ClaimsPrincipal user, CancellationToken ct)
+    {
+        var id = IdOf(user, ActorClaims.Account);
+        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (account is null || account.IsDisabled || account.SecurityStamp != user.FindFirstValue(ActorClaims.SecurityStamp))
+        {
+            return null;
+        }
+
+        var position = IdOf(user, ActorClaims.Position);
+        var held = await seats.Of(account, ct);
+        var seat = held.Find(s => s.PositionId == position) ?? held.FirstOrDefault();
+        if (seat is { PositionId: null } && IdOf(user, ActorClaims.Tenant) is { } entered)
+        {
+            seat = await seats.Inside(seat, entered, ct) ?? seat;
+        }
+
+        return Seats.Principal(account, seat);
+    }
+
+    private AuthenticationProperties Checked(AuthenticationProperties properties)
+    {
+        properties.Items[CheckedAt] = clock.GetUtcNow().ToString("O");
+        return properties;
+    }
+
+    private static Guid? IdOf(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
+}

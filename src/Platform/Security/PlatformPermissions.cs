@@ -1,0 +1,27 @@
+namespace XaSo.Platform.Security;
+
+public static class PlatformPermissions
+{
+    public const string UseProfile = "platform.profile.use";
+    public const string ReadOrganizations = "platform.organizations.read";
+    public const string ManageOrganizations = "platform.organizations.manage";
+    public const string ReadAccounts = "platform.accounts.read";
+    public const string ManageAccounts = "platform.accounts.manage";
+    public const string ReadCommunes = "platform.communes.read";
+    public const string ManageCommunes = "platform.communes.manage";
+    public const string EnterCommune = "platform.communes.enter.read";
+    public const string Import = "platform.import.run";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(UseProfile, "See and change one's own profile") { Everyone = true },
+        new(ReadOrganizations, "See offices, villages and outside bodies", [.. Roles.OfOffices, .. Roles.OfProvince]),
+        new(ManageOrganizations, "Change offices, villages and outside bodies", Role.Administrator, Role.ProvinceAdministrator),
+        new(ReadAccounts, "See accounts", Role.Administrator, Role.Chairman, Role.ChiefOfOffice, Role.ProvinceAdministrator, Role.ProvinceSupervisor),
+        new(ManageAccounts, "Change accounts", Role.Administrator, Role.ProvinceAdministrator),
+        new(ReadCommunes, "See provinces and communes", Roles.OfProvince),
+        new(ManageCommunes, "Change provinces and communes", Role.ProvinceAdministrator),
+        new(EnterCommune, "Enter a commune of the province", Roles.OfProvince),
+        new(Import, "Set up communes from a workbook", Role.Administrator, Role.ProvinceAdministrator),
+    ];
+}

@@ -1,0 +1,39 @@
+using XaSo.Platform.Data;
+
+namespace XaSo.Platform.Tenancy;
+
+public enum CommuneKind
+{
+    Commune,
+    Ward,
+    SpecialZone,
+}
+
+/// <summary>A commune-level unit, the tenant: <see cref="Id"/> is the TenantId of its rows.</summary>
+public sealed class Commune : INationwide, IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string ProvinceCode { get; init; }
+
+    /// <summary>Five digits of the statistical list; empty as long as nobody entered it.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Without "xã" or "phường".</summary>
+    public required string Name { get; set; }
+    public required CommuneKind Kind { get; set; }
+
+    /// <summary>As it stands on documents: "xã Mẫu".</summary>
+    public required string OfficialName { get; set; }
+    public List<string> Aliases { get; set; } = [];
+    public bool IsActive { get; set; } = true;
+    public long Version { get; set; }
+
+    public Province? Province { get; init; }
+
+    public static string OfficialNameOf(CommuneKind kind, string name) => kind switch
+    {
+        CommuneKind.Ward => "phường " + name,
+        CommuneKind.SpecialZone => "đặc khu " + name,
+        _ => "xã " + name,
+    };
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace XaSo.Platform.Text;
+
+/// <summary>Names of persons as lists order them: by given name, which stands last, then by the whole name, in the order of the Vietnamese alphabet.</summary>
+public sealed class PersonNames : IComparer<string>
+{
+    private static readonly CompareInfo _vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
+
+    public static PersonNames Order { get; } = new();
+
+    public static string GivenName(string name) => name.TrimEnd() is var trimmed ? trimmed[(trimmed.LastIndexOf(' ') + 1)..] : "";
+
+    public int Compare(string? x, string? y) =>
+        _vietnamese.Compare(GivenName(x ?? ""), GivenName(y ?? ""), CompareOptions.IgnoreCase) is not 0 and var byGivenName
+            ? byGivenName
+            : _vietnamese.Compare(x, y, CompareOptions.IgnoreCase);
+}

@@ -1,0 +1,187 @@
+using Microsoft.Extensions.DependencyInjection;
+using XaSo.Plans;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Plans.LegalBases;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Reading;
+using XaSo.Plans.Targets;
+using XaSo.Platform.Tenancy;
+using XaSo.Platform.Text;
+using XaSo.Platform.Time;
+
+namespace XaSo.Tests.Plans;
+
+/// <summary>
+/// A plan of a commune as it stands after its import and review: three targets, two of one measure; six tasks, of which one each is late,
+/// due soon, due later, continuous, without an owner and set aside; one legal basis. Days count from today.
+/// </summary>
+internal sealed class PlanFixture
+{
+    public const string Title = "Kế hoạch chuyển đổi số xã Mẫu";
+    public const string CultureOffice = "Phòng Văn hóa - Xã hội";
+    public const string PoliceOffice = "Công an xã";
+
+    /// <summary>Named by the plan, not known in the commune.</summary>
+    public const string UnknownOffice = "Tổ công tác Đề án";
+
+    private readonly List<object> _rows = [];
+
+    private PlanFixture(DateOnly today, Guid tenant, string title)
+    {
+        (Today, Tenant) = (today, tenant);
+        Plan = new()
+        {
+            Title = title,
+            Number = "12/KH-UBND",
+            SignedOn = today.AddDays(-60),
+            Signer = "Nguyễn Văn Mẫu",
+            SignerTitle = "Chủ tịch",
+            PeriodFrom = new(today.Year, 1, 1),
+            PeriodTo = new(today.Year + 1, 12, 31),
+            ImportedAt = DateTimeOffset.UtcNow.AddDays(-61),
+        };
+        Culture = Organization.Create(OrganizationKind.Office, CultureOffice, "Phòng VHXH", [], new(2025, 7, 1));
+        Police = Organization.Create(OrganizationKind.Office, PoliceOffice, null, [], new(2025, 7, 1));
+    }
+
+    public DateOnly Today { get; }
+    public Guid Tenant { get; }
+    public Plan Plan { get; }
+    public Organization Culture { get; }
+    public Organization Police { get; }
+    public List<Target> Targets { get; } = [];
+    public List<PlannedTask> Tasks { get; } = [];
+    public LegalBasis Basis { get; private set; } = null!;
+
+    public PlannedTask Late => Tasks[0];
+    public PlannedTask Soon => Tasks[1];
+    public PlannedTask Later => Tasks[2];
+    public PlannedTask Continuous => Tasks[3];
+    public PlannedTask Ownerless => Tasks[4];
+    public PlannedTask SetAside => Tasks[5];
+
+    /// <summary>A plan in a commune of its own, with all but one item confirmed.</summary>
+    /// <param name="tasks">More tasks that are due later, for the statements of a page.</param>
+    public static Task<PlanFixture> Add(TestApp app, PlanStatus status = PlanStatus.Issued, int tasks = 0) => Add(app, Guid.CreateVersion7(), status, tasks);
+
+    public static async Task<PlanFixture> Add(TestApp app, Guid tenant, PlanStatus status = PlanStatus.Issued, int tasks = 0, string title = Title)
+    {
+        var today = app.Services.GetRequiredService<TimeProvider>().Today();
+        var fixture = new PlanFixture(today, tenant, title);
+        fixture.AddTargets();
+        fixture.AddTasks(tasks);
+        fixture.AddBasis();
+        fixture.Reach(status);
+        await app.InDatabase(tenant, async db =>
+        {
+            db.AddRange(fixture.Plan, fixture.Culture, fixture.Police);
+            db.AddRange(fixture._rows);
+            return await db.SaveChangesAsync();
+        });
+        return fixture;
+    }
+
+    private void Reach(PlanStatus status)
+    {
+        var reached = status switch
+        {
+            PlanStatus.Draft => true,
+            PlanStatus.Submitted => Plan.Submit(),
+            PlanStatus.Returned => Plan.Submit() && Plan.Return("Nhiệm vụ 2 chưa rõ đơn vị chủ trì"),
+            PlanStatus.Issued => Issue(),
+            PlanStatus.Superseded => Issue() && Plan.Supersede(),
+            _ => Issue() && Plan.Close("Hết thời gian thực hiện"),
+        };
+        Assert.True(reached);
+
+        bool Issue() => Plan.Submit() && Plan.Issue(Guid.CreateVersion7(), DateTimeOffset.UtcNow.AddDays(-60));
+    }
+
+    private void AddTargets()
+    {
+        AddTarget("Tỷ lệ hồ sơ nộp trực tuyến toàn trình", Pillar.Government, 80, Today.AddDays(45), Culture, CultureOffice);
+        AddTarget("Tỷ lệ hồ sơ nộp trực tuyến toàn trình", Pillar.Government, 95, Today.AddDays(400), Culture, CultureOffice);
+        AddTarget("Tỷ lệ người dân có định danh điện tử", Pillar.Society, 70, Today.AddDays(45), Police, PoliceOffice);
+    }
+
+    private void AddTarget(string measure, Pillar pillar, decimal value, DateOnly due, Organization office, string name)
+    {
+        var target = new Target
+        {
+            PlanId = Plan.Id,
+            Quote = $"{measure} đạt từ {value}% trở lên",
+            Measure = measure,
+            Pillar = pillar,
+            Comparator = Comparator.AtLeast,
+            Value = value,
+            Unit = "%",
+            Due = due,
+        };
+        Targets.Add(target);
+        Keep(target);
+        AddOffice(target, OfficePart.Lead, name, office.Id, 0);
+    }
+
+    private void AddTasks(int more)
+    {
+        var late = AddTask("Rà soát bộ thủ tục hành chính", Pillar.Government, DueKind.Before, Today.AddDays(-10));
+        AddOffice(late, OfficePart.Lead, CultureOffice, Culture.Id, 0);
+        AddOffice(late, OfficePart.Coordinating, PoliceOffice, Police.Id, 0);
+        AddOffice(AddTask("Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng", Pillar.Workforce, DueKind.On, Today.AddDays(12)), OfficePart.Lead, PoliceOffice, Police.Id, 0);
+        AddOffice(AddTask("Xây dựng kho dữ liệu dùng chung", Pillar.Data, DueKind.Month, Today.AddDays(120)), OfficePart.Lead, UnknownOffice, null, 0);
+        AddOffice(AddTask("Tuyên truyền về an toàn thông tin mạng", Pillar.Security, DueKind.Continuous, null), OfficePart.Lead, CultureOffice, Culture.Id, 0);
+        AddTask("Nâng cấp đường truyền trụ sở", Pillar.Infrastructure, DueKind.None, null);
+        AddTask("Nội dung đọc nhầm", Pillar.General, DueKind.None, null, "Không phải nhiệm vụ");
+        for (var i = 0; i < more; i++)
+        {
+            AddOffice(AddTask($"Nhiệm vụ thêm số {i}", Pillar.Economy, DueKind.Before, Today.AddDays(200 + i)), OfficePart.Lead, CultureOffice, Culture.Id, 0);
+        }
+    }
+
+    private PlannedTask AddTask(string name, Pillar pillar, DueKind kind, DateOnly? due, string? setAside = null)
+    {
+        var task = new PlannedTask
+        {
+            PlanId = Plan.Id,
+            Quote = name,
+            Name = name,
+            Number = (Tasks.Count + 1).ToString(null, null),
+            Pillar = pillar,
+            DueKind = kind,
+            DueTo = due,
+            DueFrom = kind == DueKind.Month ? due?.AddDays(-29) : null,
+            DueText = kind == DueKind.Continuous ? "Thường xuyên" : null,
+            Result = "Báo cáo kết quả",
+        };
+        Tasks.Add(task);
+        Keep(task, setAside);
+        return task;
+    }
+
+    private void AddBasis()
+    {
+        Basis = new LegalBasis { PlanId = Plan.Id, Quote = "Nghị quyết số 57-NQ/TW ngày 22/12/2024", Kind = "Nghị quyết", Number = "57-NQ/TW", Date = new(2024, 12, 22), Issuer = "Bộ Chính trị" };
+        Keep(Basis);
+    }
+
+    private void Keep(PlanItem item, string? setAside = null)
+    {
+        item.Position = _rows.Count;
+        item.Places = [new Span(_rows.Count * 10, 5)];
+        item.Folded = SearchText.Fold($"{item.Text} {item.Quote}");
+        if (setAside is null)
+        {
+            item.Confirm("Người rà soát", DateTimeOffset.UtcNow.AddDays(-60));
+        }
+        else
+        {
+            item.Reject("Người rà soát", DateTimeOffset.UtcNow.AddDays(-60), setAside);
+        }
+
+        _rows.Add(item);
+    }
+
+    private void AddOffice(PlanItem item, OfficePart part, string name, Guid? organization, int position) =>
+        _rows.Add(new ItemOffice { PlanId = Plan.Id, ItemId = item.Id, Part = part, Name = name, OrganizationId = organization, Position = position });
+}

@@ -3,6 +3,7 @@ namespace XaSo.Platform.Security;
 public static class PlatformPermissions
 {
     public const string UseProfile = "platform.profile.use";
+    public const string ReadFiles = "platform.files.read";
     public const string ReadOrganizations = "platform.organizations.read";
     public const string ManageOrganizations = "platform.organizations.manage";
     public const string ReadAccounts = "platform.accounts.read";
@@ -15,6 +16,7 @@ public static class PlatformPermissions
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(UseProfile, "See and change one's own profile") { Everyone = true },
+        new(ReadFiles, "Open files of the commune", [.. Roles.OfCommune, .. Roles.OfProvince]),
         new(ReadOrganizations, "See offices, villages and outside bodies", [.. Roles.OfOffices, .. Roles.OfProvince]),
         new(ManageOrganizations, "Change offices, villages and outside bodies", Role.Administrator, Role.ProvinceAdministrator),
         new(ReadAccounts, "See accounts", Role.Administrator, Role.Chairman, Role.ChiefOfOffice, Role.ProvinceAdministrator, Role.ProvinceSupervisor),

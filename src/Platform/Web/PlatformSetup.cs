@@ -3,11 +3,13 @@ using System.Text.Unicode;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
+using XaSo.Platform.Files;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -23,6 +25,10 @@ public static class PlatformSetup
         services.AddSingleton<LaterSignal>();
         services.AddHostedService<LaterHandlers>();
         services.AddSingleton(TimeProvider.System);
+
+        services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Files").Get<FileSettings>() ?? new());
+        services.AddSingleton<IFileStore, FolderStore>();
+        services.AddScoped<KeepFile>();
 
         services.AddAccounts();
         services.AddSingleton<RolePermissions>();
@@ -66,6 +72,7 @@ public static class PlatformSetup
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        FileEndpoint.Map(app);
         foreach (var module in app.Services.GetServices<Module>())
         {
             module.MapApi(app.MapGroup($"/api/{module.Name}"));

@@ -348,6 +348,24 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_files", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -804,6 +822,9 @@ namespace XaSo.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_events");
+
+            migrationBuilder.DropTable(
+                name: "platform_files");
 
             migrationBuilder.DropTable(
                 name: "platform_keys");

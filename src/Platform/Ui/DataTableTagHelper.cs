@@ -1,26 +1,103 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Ui;
 
-/// <summary>A captioned table that can be scrolled with the keyboard on a narrow screen, or a sentence when there are no rows.</summary>
-public sealed class DataTableTagHelper : TagHelper
+/// <summary>
+/// A captioned table that can be scrolled with the keyboard, or a sentence when there are no rows. The content are thead and tbody; cells of
+/// numbers are class="num", the cell of what can be done is class="act", and data-label names a cell where rows become cards on a phone.
+/// </summary>
+public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagHelper
 {
     public required string Caption { get; set; }
-    public required int Count { get; set; }
-    public required string Empty { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>Keeps the caption for those who listen, where a heading above already says it.</summary>
+    public bool CaptionHidden { get; set; }
+
+    /// <summary>Rows on this page; none shows <see cref="Empty"/>.</summary>
+    public required int Count { get; set; }
+
+    /// <summary>How many there are in all, in words; only where that is known without counting a large table.</summary>
+    public string? Total { get; set; }
+
+    /// <summary>What to do when there is nothing yet.</summary>
+    public required string Empty { get; set; }
+    public string? EmptyAction { get; set; }
+    public string? EmptyHref { get; set; }
+
+    /// <summary>Rows become cards on a phone.</summary>
+    public bool Stack { get; set; } = true;
+
+    /// <summary>Addresses of the pages before and after this one; null at the ends.</summary>
+    public string? Previous { get; set; }
+    public string? Next { get; set; }
+
+    /// <summary>export-xlsx="…", export-json="…": where the whole list can be had as a file.</summary>
+    [HtmlAttributeName("exports", DictionaryAttributePrefix = "export-")]
+    public IDictionary<string, string> Exports { get; set; } = new Dictionary<string, string>();
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (Count == 0)
+        if (Count == 0 && Previous is null)
         {
-            output.TagName = "p";
-            output.Content.SetContent(Empty);
+            output.SuppressOutput();
+            output.PreElement.AppendHtml(EmptyStateTagHelper.Build(Empty, null, EmptyAction, EmptyHref));
             return;
         }
 
-        output.TagName = "table";
+        var rows = await output.GetChildContentAsync();
+        output.Become("table", Stack ? "stack" : null);
         output.PreElement.AppendHtml(Html.Element("div", "", ("class", "table"), ("role", "region"), ("aria-label", Caption), ("tabindex", "0")).RenderStartTag());
-        output.PreContent.AppendHtml(Html.Element("caption", Caption));
+        output.Content.AppendHtml(CaptionElement()).AppendHtml(rows);
         output.PostElement.AppendHtml("</div>");
+        if (Exports.Count > 0 || Previous is not null || Next is not null)
+        {
+            output.PostElement.AppendHtml(Foot());
+        }
+    }
+
+    private TagBuilder CaptionElement()
+    {
+        var caption = Html.Element("caption", Caption);
+        if (CaptionHidden)
+        {
+            caption.AddCssClass("sr");
+        }
+
+        return Total is null ? caption : caption.Containing(Html.Element("span", Total, ("class", "muted")));
+    }
+
+    private TagBuilder Foot()
+    {
+        var foot = Html.Element("div", "", ("class", "table-foot"));
+        if (Exports.Count > 0)
+        {
+            var links = Html.Element("p", "", ("class", "exports"));
+            foreach (var (kind, address) in Exports)
+            {
+                links.Containing(Html.Element("a", t["Download {0}", kind.ToUpperInvariant()], ("href", address), ("data-hx-boost", "false")));
+            }
+
+            foot.Containing(links);
+        }
+
+        if (Previous is not null || Next is not null)
+        {
+            var pages = Html.Element("nav", "", ("class", "pager"), ("aria-label", t["Pages of the list"]));
+            Page(pages, Previous, "prev", t["Previous page"]);
+            Page(pages, Next, "next", t["Next page"]);
+            foot.Containing(pages);
+        }
+
+        return foot;
+    }
+
+    private static void Page(TagBuilder pages, string? address, string relation, string text)
+    {
+        if (address is not null)
+        {
+            pages.Containing(Html.Element("a", text, ("class", "btn ghost small"), ("href", address), ("rel", relation)));
+        }
     }
 }

@@ -5,22 +5,57 @@ using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Ui;
 
-/// <summary>A form that posts to its own page: first what went wrong, linked to the fields, then the fields.</summary>
+/// <summary>
+/// A form that posts to its own page: first what went wrong, linked to the fields, then the fields. It carries a key named
+/// "IdempotencyKey" (a Guid), the same until the write succeeds, and the version of the row that was shown.
+/// </summary>
 public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<PlatformTexts> t) : TagHelper
 {
+    public const string KeyField = "IdempotencyKey";
+
+    /// <summary>The version column of what is edited, such as "Input.Version".</summary>
+    public ModelExpression? Version { get; set; }
+
+    /// <summary>For a form with files.</summary>
+    public bool Upload { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "form";
+        output.Become("form", "form");
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("novalidate", "novalidate"); // our messages in the user's language, not the browser's in its own
+        if (Upload)
+        {
+            output.Attributes.SetAttribute("enctype", "multipart/form-data");
+        }
+
         output.PreContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
+        output.PreContent.AppendHtml(Hidden(KeyField, Posted(KeyField) ?? Guid.CreateVersion7().ToString()));
+        if (Version is not null)
+        {
+            output.PreContent.AppendHtml(Hidden(Version.Name, Posted(Version.Name) ?? Version.Model?.ToString() ?? ""));
+        }
+
         if (!ViewContext.ModelState.IsValid)
         {
             output.PreElement.AppendHtml(ErrorSummary());
         }
+    }
+
+    private string? Posted(string field)
+    {
+        var request = ViewContext.HttpContext.Request;
+        return request.HasFormContentType && request.Form.TryGetValue(field, out var value) ? value.ToString() : null;
+    }
+
+    private static TagBuilder Hidden(string name, string value)
+    {
+        var input = Html.Element("input", "", ("type", "hidden"), ("name", name), ("value", value));
+        input.TagRenderMode = TagRenderMode.SelfClosing;
+        return input;
     }
 
     private TagBuilder ErrorSummary()
@@ -36,7 +71,7 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
             }
         }
 
-        return Html.Element("div", "", ("class", "error-summary"), ("role", "alert"), ("tabindex", "-1"))
+        return Html.Element("div", "", ("class", "error-summary"), ("role", "alert"), ("tabindex", "-1"), ("autofocus", "autofocus"))
             .Containing(Html.Element("h2", t["There is a problem"]))
             .Containing(list);
     }

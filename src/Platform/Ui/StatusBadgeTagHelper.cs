@@ -2,17 +2,15 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace XaSo.Platform.Ui;
 
-/// <summary>A status in words; the colour only repeats it.</summary>
+/// <summary>A status in words; colour and mark only repeat it.</summary>
 public sealed class StatusBadgeTagHelper : TagHelper
 {
-    public required Enum Status { get; set; }
+    public required Tone Tone { get; set; }
     public required string Text { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "strong";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"badge {Status.ToString().ToLowerInvariant()}");
+        output.Become("span", $"tag {Tone.Class()}");
         output.Content.SetContent(Text);
     }
 }

@@ -35,6 +35,7 @@ public static class PlatformSetup
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
+        services.AddUi();
         services.AddLocalization();
         // The default encoder writes each Vietnamese letter as a number, which makes a page a sixth longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -66,7 +67,7 @@ public static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app)
     {
-        app.UseRequestLocalization(o => o.AddSupportedCultures("vi", "en").AddSupportedUICultures("vi", "en").SetDefaultCulture("vi"));
+        app.UseUi();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using XaSo.Platform.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace XaSo.Platform.Web;
+
+/// <summary>What stands around every page: errors in plain words, headers, compression, language, menu.</summary>
+internal static class UiSetup
+{
+    public static void AddUi(this IServiceCollection services)
+    {
+        services.AddScoped<Navigation>();
+        services.AddExceptionHandler<Faults>();
+        services.AddProblemDetails();
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new NumberBinderProvider()));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // the only secret in a page, the antiforgery token, is masked anew in each
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    public static void UseUi(this WebApplication app)
+    {
+        KitAssets.ReadVersion(app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
+        app.UseResponseCompression();
+        app.UseRequestLocalization(o => o.AddSupportedCultures("vi", "en").AddSupportedUICultures("vi", "en").SetDefaultCulture("vi"));
+        app.UseWhen(IsForPeople, people =>
+        {
+            people.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });
+            people.UseStatusCodePagesWithReExecute("/errors/{0}");
+        });
+        app.UseWhen(context => !IsForPeople(context), programs =>
+        {
+            programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });
+            programs.UseStatusCodePages();
+        });
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.Use(next => context => BrowserRules.Apply(context, next));
+        app.UseRouting();
+        app.MapLanguage();
+    }
+
+    private static bool IsForPeople(HttpContext context) => !context.Request.Path.StartsWithSegments("/api");
+
+    private static int StatusOf(Exception exception) => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+}

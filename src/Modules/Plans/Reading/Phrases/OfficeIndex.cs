@@ -1,0 +1,112 @@
+namespace XaSo.Plans.Reading.Phrases;
+
+/// <summary>The offices of one document; each spelling leads to one full name.</summary>
+public sealed class OfficeIndex
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
+
+    internal OfficeIndex(IReadOnlyList<OfficeMention> mentions)
+    {
+        var byKey = mentions.GroupBy(m => m.Key).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        foreach (var key in byKey.Keys.Where(IsShort))
+        {
+            var full = byKey.Keys.Where(k => k.StartsWith(key + " ", StringComparison.Ordinal)).OrderByDescending(k => byKey[k].Count).ToList();
+            if (full is [var only] || (full.Count > 0 && key == "ban chi dao"))
+            {
+                _shorthand[key] = full[0];
+            }
+        }
+
+        var offices = new List<ReadOffice>();
+        foreach (var group in mentions.GroupBy(m => KeyOf(m.Key)))
+        {
+            var name = OfficeNames.Fullest(group);
+            _names[group.Key] = name;
+            offices.Add(new(name, [.. group.Select(m => m.Text).Distinct().Where(t => t != name)]));
+        }
+
+        Offices = offices;
+    }
+
+    /// <summary>In the order in which they are first named.</summary>
+    public IReadOnlyList<ReadOffice> Offices { get; }
+
+    public IReadOnlyList<(int Start, int Length, string Name)> FindIn(string text) => [.. Mentions(text).Select(m => (m.Start, m.Length, NameOf(m)))];
+
+    /// <summary>
+    /// Every name in a cell of a column of offices. What is not known as an office is one here, since nothing else stands in such a column.
+    /// </summary>
+    public IReadOnlyList<string> SplitCell(string cellText)
+    {
+        var found = OfficeGrammar.FindIn(cellText);
+        var names = new List<(int Start, string Name)>(found.Select(m => (m.Start, NameOf(m))));
+        var at = 0;
+        foreach (var end in found.Select(m => m.Start).Append(cellText.Length))
+        {
+            names.AddRange(Unknown(cellText, at, Math.Max(at, end)));
+            at = found.FirstOrDefault(m => m.Start == end)?.End ?? cellText.Length;
+        }
+
+        return [.. names.OrderBy(n => n.Start).Select(n => n.Name).Distinct()];
+    }
+
+    /// <summary>Who leads and who helps by a cell such as "Phòng Kinh tế (phối hợp Công an xã)".</summary>
+    public (IReadOnlyList<string> Leads, IReadOnlyList<string> Coordinating) ReadCell(string cellText)
+    {
+        var lower = Spelling.Lower(cellText);
+        var at = lower.IndexOf("phối hợp", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return (SplitCell(cellText), []);
+        }
+
+        var end = cellText.IndexOf(')', at);
+        var leads = SplitCell(cellText[..at] + (end < 0 ? "" : cellText[(end + 1)..]));
+        var helpers = SplitCell(cellText[(at + "phối hợp".Length)..(end < 0 ? cellText.Length : end)]);
+        return (leads, [.. helpers.Except(leads)]);
+    }
+
+    /// <summary>The office that a heading is ("2. Phòng Kinh tế", "Đề nghị Công an xã:"); null where the heading is about something else.</summary>
+    public string? IsOffice(string heading) => OfficesOf(heading) is [var first, ..] ? first : null;
+
+    /// <summary>As <see cref="IsOffice"/>, for a heading that names several.</summary>
+    public IReadOnlyList<string> OfficesOf(string heading) => OfficeRoles.OfHeading(heading, Mentions(heading)) is { } mentions ? [.. mentions.Select(NameOf).Distinct()] : [];
+
+    public (IReadOnlyList<string> Leads, IReadOnlyList<string> Coordinating) LeadAndCoordinating(string sentence, string? headingOffice) =>
+        LeadAndCoordinating(sentence, headingOffice is null ? [] : [headingOffice]);
+
+    public (IReadOnlyList<string> Leads, IReadOnlyList<string> Coordinating) LeadAndCoordinating(string sentence, IReadOnlyList<string> headingOffices)
+    {
+        var roles = OfficeRoles.In(sentence, Mentions(sentence), headingOffices.Count > 0);
+        IReadOnlyList<string> leads = headingOffices.Count > 0 ? headingOffices : [.. roles.Where(r => r.Leads).Select(r => NameOf(r.Mention)).Distinct()];
+        var helpers = roles.Where(r => !r.Leads).Select(r => r.Mention).ToList();
+        var named = helpers.Exists(h => !h.IsGeneric) ? helpers.Where(h => !h.IsGeneric) : helpers;
+        return (leads, [.. named.Select(NameOf).Distinct().Except(leads)]);
+    }
+
+    internal string NameOf(OfficeMention mention) => _names.TryGetValue(KeyOf(mention.Key), out var name) ? name : OfficeNames.Fullest([mention]);
+
+    private static List<OfficeMention> Mentions(string text) => OfficeNames.FindIn(text);
+
+    private static bool IsShort(string key) => key is "ban chi dao" or "van phong" or "vnpt" or "viettel" or "mobifone" or "to giup viec" or "to cong tac";
+
+    private string KeyOf(string key) => _shorthand.GetValueOrDefault(key, key);
+
+    private static IEnumerable<(int Start, string Name)> Unknown(string text, int start, int end)
+    {
+        var at = start;
+        foreach (var part in text[start..end].Split([';', ',', '+', '(', ')']))
+        {
+            var name = part.Trim(' ', '-', '–', '.', ':', '*', '/');
+            name = name.StartsWith("và ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
+            name = name.EndsWith(" và", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+            if (name.Count(char.IsLetter) >= 3 && Spelling.Lower(name) is not ("với" or "cùng" or "cùng với" or "phối hợp" or "chủ trì" or "và" or "của" or "nt"))
+            {
+                yield return (at, Spelling.Capitalised(name));
+            }
+
+            at += part.Length + 1;
+        }
+    }
+}

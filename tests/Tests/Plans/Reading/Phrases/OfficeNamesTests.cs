@@ -1,0 +1,88 @@
+using XaSo.Plans.Reading.Phrases;
+
+namespace XaSo.Tests.Plans.Reading.Phrases;
+
+public sealed class OfficeNamesTests
+{
+    public static TheoryData<string> Examples => [.. OfficeRoles.Patterns.Select(p => p.Example)];
+
+    [Theory, MemberData(nameof(Examples))]
+    public void Every_pattern_gives_the_office_of_its_example_its_role(string example)
+    {
+        var role = OfficeRoles.Patterns.Single(p => p.Example == example).Role;
+        var (leads, helpers) = Index(example).LeadAndCoordinating(example, (string?)null);
+
+        Assert.Equal(role == OfficeRole.Lead || example.StartsWith("Chỉ đạo", StringComparison.Ordinal) ? ["Trạm Y tế xã"] : [], leads);
+        Assert.Equal(role == OfficeRole.Coordinating || example.StartsWith("Thông qua", StringComparison.Ordinal) ? ["Trạm Y tế xã"] : [], helpers.Where(h => h.StartsWith("Trạm", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Phòng Văn hóa - Xã hội", "Phòng VH&XH", "Phòng VHXH", "phòng VH-XH", "Phòng Văn hoá và xã hội")]
+    [InlineData("Trung tâm Phục vụ hành chính công", "Trung tâm PVHCC", "TT PVHCC", "Trung tâm phục vụ HCC")]
+    [InlineData("Ủy ban Mặt trận Tổ quốc Việt Nam xã", "UB MTTQ Việt Nam xã", "MTTQ", "Mặt trận Tổ quốc")]
+    [InlineData("Tổ Công nghệ số cộng đồng", "tổ CNSCĐ", "các tổ CNS cộng đồng")]
+    [InlineData("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng KT, HT&ĐT", "Phòng KTHTĐT")]
+    [InlineData("Công an xã", "Công an", "CA xã")]
+    public void All_spellings_of_an_office_are_one(params string[] spellings)
+    {
+        var index = Index([.. spellings.Select(s => $"Giao {s} thực hiện.")]);
+
+        Assert.Equal(Spelling.Lower(spellings[0]).Replace("các ", "", StringComparison.Ordinal), Spelling.Lower(Assert.Single(index.Offices).Name).Replace("các ", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Phòng Kinh tế; Công an xã", "Phòng Kinh tế|Công an xã")]
+    [InlineData("- Trạm Y tế - Phòng VH&XH", "Trạm Y tế|Phòng Văn hóa - Xã hội")]
+    [InlineData("Trung tâm Văn hóa, TT&TT", "Trung tâm Văn hóa, Thông tin và Thông tin")]
+    [InlineData("Công an xã và các phòng", "Công an xã|Các phòng")]
+    [InlineData("Các thôn, Ban công tác Mặt trận thôn", "Các thôn|Ban công tác Mặt trận thôn")]
+    [InlineData("Nhóm Hoa Sen, Công an xã", "Nhóm Hoa Sen|Công an xã")]
+    [InlineData("", "")]
+    public void A_cell_of_offices_is_split(string cell, string names) =>
+        Assert.Equal(names.Split('|', StringSplitOptions.RemoveEmptyEntries), Index().SplitCell(cell));
+
+    [Fact]
+    public void A_cell_may_name_helpers_in_brackets()
+    {
+        var (leads, helpers) = Index().ReadCell("Phòng Kinh tế (phối hợp Công an xã, Trạm Y tế)");
+
+        Assert.Equal(["Phòng Kinh tế"], leads);
+        Assert.Equal(["Công an xã", "Trạm Y tế"], helpers);
+    }
+
+    [Theory]
+    [InlineData("2. Phòng Kinh tế", "Phòng Kinh tế")]
+    [InlineData("7. Đề nghị Hội Nông dân xã.", "Hội Nông dân xã")]
+    [InlineData("- Công an xã: Tiếp tục làm sạch dữ liệu.", "Công an xã")]
+    [InlineData("Ngành Giáo dục và Y tế: lập hồ sơ", "Ngành Giáo dục|Ngành Y tế")]
+    [InlineData("2. Hạ tầng số", "")]
+    [InlineData("1. Hoàn thiện Trung tâm Phục vụ hành chính công", "")]
+    [InlineData("V. TỔ CHỨC THỰC HIỆN", "")]
+    public void A_heading_is_an_office_only_when_it_is_nothing_else(string heading, string names) =>
+        Assert.Equal(names.Split('|', StringSplitOptions.RemoveEmptyEntries), Index().OfficesOf(heading));
+
+    [Theory]
+    [InlineData("Phòng Kinh tế", "Chủ trì, phối hợp với Công an xã và Trạm Y tế xã lập danh sách cho các thôn.", "Phòng Kinh tế", "Công an xã|Trạm Y tế xã")]
+    [InlineData("Phòng Kinh tế", "Tham mưu UBND xã bố trí vốn.", "Phòng Kinh tế", "")]
+    [InlineData("Phòng Kinh tế", "Phát huy vai trò của Đoàn Thanh niên.", "Phòng Kinh tế", "")]
+    [InlineData("Phòng Kinh tế", "Phối hợp với Công an xã và các đơn vị liên quan.", "Phòng Kinh tế", "Công an xã")]
+    [InlineData(null, "Công an xã chủ trì, phối hợp Trạm Y tế xã rà soát.", "Công an xã", "Trạm Y tế xã")]
+    [InlineData(null, "Giao Công an xã tổng hợp, báo cáo UBND xã.", "Công an xã", "")]
+    [InlineData(null, "Phát huy vai trò Hội Nông dân, Đoàn Thanh niên trong tuyên truyền.", "", "Hội Nông dân|Đoàn Thanh niên")]
+    [InlineData(null, "Phối hợp các doanh nghiệp viễn thông phủ sóng các thôn.", "", "Các doanh nghiệp viễn thông")]
+    [InlineData(null, "Tổ chức hội nghị tập huấn cho cán bộ xã.", "", "")]
+    public void A_sentence_says_who_leads_and_who_helps(string? heading, string sentence, string leads, string helpers)
+    {
+        var (read, helping) = Index(sentence).LeadAndCoordinating(sentence, heading);
+
+        Assert.Equal(leads.Split('|', StringSplitOptions.RemoveEmptyEntries), read);
+        Assert.Equal(helpers.Split('|', StringSplitOptions.RemoveEmptyEntries), helping);
+    }
+
+    [Theory]
+    [InlineData("Tổ chức hội nghị, phòng chống dịch, ban hành văn bản, trường hợp khó, cơ sở dữ liệu, cán bộ trẻ, hội thảo, bộ chỉ số")]
+    [InlineData("theo Quyết định số 5/QĐ-UBND ngày 01/02/2026 của UBND tỉnh Sơn Hà")]
+    public void Everyday_words_are_no_offices(string text) => Assert.Empty(Index(text).Offices);
+
+    private static OfficeIndex Index(params string[] lines) => OfficeNames.Collect(Texts.Document(lines));
+}

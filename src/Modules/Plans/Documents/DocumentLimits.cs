@@ -25,7 +25,7 @@ public sealed record DocumentLimits
 
     /// <summary>For formats that are read in memory, and for the text of a PDF.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(4);
-    public TimeSpan TimePerPage { get; init; } = TimeSpan.FromMilliseconds(20);
+    public TimeSpan TimePerPage { get; init; } = TimeSpan.FromMilliseconds(200);
     public TimeSpan TimePerScannedPage { get; init; } = TimeSpan.FromSeconds(20);
     public long ProgramMemory { get; init; } = 600 << 20;
     public long ProgramOutput { get; init; } = 100 << 20;

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Xml;
 using XaSo.Plans.Documents.Docx;
+using XaSo.Plans.Documents.Layout;
 using XaSo.Platform.Files;
 
 namespace XaSo.Plans.Documents;
 
 /// <summary>Reads a file of any known format. Its content decides which one it is, whatever its name says.</summary>
-public sealed class DocumentReaders(DocumentLimits limits)
+public sealed class DocumentReaders(DocumentLimits limits, DocumentPrograms programs)
 {
     /// <param name="fileName">Only for messages and logs; never trusted.</param>
     /// <returns>A document or the reason why there is none; it does not throw for anything that the file contains.</returns>
@@ -65,6 +66,7 @@ public sealed class DocumentReaders(DocumentLimits limits)
             FileKind.Docx => await Task.Run(() => DocxReader.Read(content, limits, clock.Token), ct),
             FileKind.Odt => await Task.Run(() => OdtReader.Read(content, limits, clock.Token), ct),
             FileKind.Html => await Task.Run(() => HtmlReader.Read(content, limits, clock.Token), ct),
+            FileKind.Pdf => await new PdfReader(limits, programs).Read(content, ct),
             FileKind.Xlsx => throw new UnreadableDocumentException(RefusalReason.Spreadsheet),
             _ => throw new UnreadableDocumentException(RefusalReason.WrongKind),
         };

@@ -74,6 +74,11 @@ internal sealed class DraftDocument(string format, int textLimit)
 
     private void Add(DraftParagraph draft)
     {
+        if (Lines.IsDrawn(draft.Text))
+        {
+            return;
+        }
+
         var span = Append(draft.Text);
         if (span.Length == 0)
         {

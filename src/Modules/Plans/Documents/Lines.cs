@@ -6,11 +6,17 @@ namespace XaSo.Plans.Documents;
 internal static partial class Lines
 {
     /// <summary>"I.", "1.", "1.1.", "1.1", "a)", "b.", "-", "+", "*", "•", "Điều 1.", "Phần II"; a space follows, or the end.</summary>
-    [GeneratedRegex(@"^\s*(?:[-–—−+*•●▪■◦○✓➢➤➔→]|[IVXLC]{1,6}[.)/]|\d{1,2}(?:\.\d{1,2}){0,4}[.)/]?|\(\d{1,2}\)|\(?[a-zđ]{1,2}\)|[a-zđA-HĐ][.)]|[A-H]\)|(?:Điều|Phần|Chương|Mục)\s+(?:\d{1,2}|[IVX]{1,5})[.:]?)(?=\s|$)")]
+    [GeneratedRegex(@"^\s*(?:[-–—−+*•●▪■◦○✓➢➤➔→]|[IVXLC]{1,6}[.)/]|\d{1,2}(?:\.\d{1,2}){1,4}[.)]?|\d{1,2}[.)/]|\(\d{1,2}\)|\(?[a-zđ]{1,2}\)|[a-zđA-HĐ][.)]|[A-H]\)|(?:Điều|Phần|Chương|Mục)\s+(?:\d{1,2}|[IVX]{1,5})[.:]?)(?=\s|$)")]
     private static partial Regex Marked { get; }
 
     [GeneratedRegex(@"^\s*(?:[-–—−+*•●▪■◦○✓➢➤➔→]\s*\p{L}|[IVXLC]{1,6}\.\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s*\p{L}|[a-zđ]\)\s)")]
     private static partial Regex SureMark { get; }
+
+    /// <summary>"______": a line that is drawn, not written.</summary>
+    [GeneratedRegex(@"^[\s_\-–—=*.·…]*[_\-–—=*.·…]{3}[\s_\-–—=*.·…]*$")]
+    private static partial Regex Drawn { get; }
+
+    public static bool IsDrawn(string text) => text.Length > 2 && Drawn.IsMatch(text);
 
     public static bool IsMarked(string text) => Marked.IsMatch(text);
 

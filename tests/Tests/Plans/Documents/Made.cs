@@ -50,7 +50,7 @@ internal static class Made
         $"""<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/><w:insideH w:val="single"/></w:tblBorders></w:tblPr>{rows}</w:tbl>""";
 
     public static async Task<ReadingOutcome> Outcome(byte[] file, DocumentLimits? limits = null) =>
-        await new DocumentReaders(limits ?? new()).Read(new MemoryStream(file), "file", TestContext.Current.CancellationToken);
+        await new DocumentReaders(limits ?? new(), DocumentPrograms.From(null)).Read(new MemoryStream(file), "file", TestContext.Current.CancellationToken);
 
     public static async Task<SourceDocument> Read(byte[] file)
     {

@@ -55,6 +55,11 @@ internal sealed class ParagraphMaker(double left, double right, double? axis = n
             return Lines.IsMarked(line.Text) || (!char.IsLower(line.Text[0]) && IsCapitals(above.Text) != IsCapitals(line.Text)) || line.Text[0] == '(' || (fits && room > (right - left) / 3.5);
         }
 
+        if (above.Text.Length > 12 && IsCapitals(above.Text) && !IsCapitals(line.Text) && !char.IsLower(line.Text[0]))
+        {
+            return true;
+        }
+
         if (Lines.IsMarked(line.Text))
         {
             return fits || closes || IsIndented(line) || !IsIndented(_open[0]) || (samePage && IsWide(pitch));

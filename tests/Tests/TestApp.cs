@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using XaSo.Migrations;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -20,11 +21,12 @@ namespace XaSo.Tests;
 public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("xaso-").FullName;
+    private readonly StatementCounter _statements = new();
 
     /// <summary>Starts the host once, before tests of several classes race to start it.</summary>
     ValueTask IAsyncLifetime.InitializeAsync()
     {
-        _ = Services;
+        Server.PreserveExecutionContext = true; // so that StatementCounter knows whose request it is
         return ValueTask.CompletedTask;
     }
 
@@ -35,6 +37,8 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseSetting("Accounts:SignInsPerMinute", "100000");
         builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(_statements))
+            .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(_statements))
             .AddAuthentication("TestOrCookie")
             .AddPolicyScheme("TestOrCookie", null, o => o.ForwardDefaultSelector = http => http.Request.Headers.ContainsKey("X-Tenant") ? "Test" : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TestSignIn>("Test", null));
@@ -51,6 +55,9 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         visitor.Http.DefaultRequestHeaders.Add("X-Province", province ?? "");
         return visitor;
     }
+
+    /// <summary>How many statements the requests made by <paramref name="work"/> send to the database.</summary>
+    public Task<int> CountStatements(Func<Task> work) => _statements.Count(work);
 
     /// <summary>Works with the database as somebody of that commune.</summary>
     public async Task<T> InDatabase<T>(Guid tenant, Func<AppDb, Task<T>> work)

@@ -14,8 +14,10 @@ public sealed class Visitor(HttpClient client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Language", language } } };
         using var response = await client.SendAsync(request);
-        return _parser.ParseDocument(await response.Content.ReadAsStringAsync());
+        return await Parse(response);
     }
+
+    public static async Task<IHtmlDocument> Parse(HttpResponseMessage response) => _parser.ParseDocument(await response.Content.ReadAsStringAsync());
 
     /// <summary>Opens the form, fills it in and posts it.</summary>
     public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Fill(string path, params (string Name, string Value)[] fields)
@@ -29,6 +31,6 @@ public sealed class Visitor(HttpClient client)
 
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values), Headers = { { "Accept-Language", "en" } } };
         var response = await client.SendAsync(request);
-        return (response, _parser.ParseDocument(await response.Content.ReadAsStringAsync()));
+        return (response, await Parse(response));
     }
 }

@@ -1,25 +1,13 @@
-using XaSo.Platform.Security;
 using XaSo.Platform.Web;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace XaSo.Tests.Architecture;
 
 public sealed class RouteTests(TestApp app)
 {
-    private sealed record Route(string Address, IEnumerable<string> Methods, IEnumerable<object> Metadata, CompiledPageActionDescriptor? Page = null)
-    {
-        public string? Permission => Metadata.OfType<RequirePermissionAttribute>().LastOrDefault()?.Permission;
-    }
-
     [Fact]
     public async Task Every_route_names_a_permission_or_is_public() =>
-        Assert.Empty(from route in await Routes()
-                     where route.Permission is null && !route.Metadata.OfType<IAllowAnonymous>().Any()
+        Faults.Empty(from route in await Routes()
+                     where route.Permission is null && !route.IsPublic
                      select route.Address);
 
     [Fact]
@@ -46,34 +34,5 @@ public sealed class RouteTests(TestApp app)
         Approve.File("docs/routes.md", "| Address | Methods | Permission | Source |\n| --- | --- | --- | --- |\n" + string.Join('\n', rows) + '\n');
     }
 
-    /// <summary>The attributes of a page model become known only when the page is loaded.</summary>
-    private async Task<List<Route>> Routes()
-    {
-        var loader = app.Services.GetRequiredService<PageLoader>();
-        var routes = new List<Route>();
-        foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
-        {
-            var address = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || address == "/{**path:file}") // the second: only while developing
-            {
-                continue;
-            }
-
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
-            {
-                var page = await loader.LoadAsync(descriptor, endpoint.Metadata);
-                routes.Add(new(address, MethodsOf(page), page.EndpointMetadata!, page));
-            }
-            else
-            {
-                routes.Add(new(address, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], endpoint.Metadata));
-            }
-        }
-
-        return routes;
-    }
-
-    /// <summary>A page without a handler for GET is shown all the same.</summary>
-    private static IEnumerable<string> MethodsOf(CompiledPageActionDescriptor page) =>
-        page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET").Distinct().Order();
+    private Task<IReadOnlyList<Route>> Routes() => Route.All(app.Services);
 }

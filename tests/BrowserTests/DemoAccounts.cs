@@ -1,0 +1,6 @@
+namespace XaSo.BrowserTests;
+
+public static class DemoAccounts
+{
+    public const string Password = "demo";
+}

@@ -1,0 +1,79 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace XaSo.BrowserTests;
+
+public sealed record Screen(string Name, int Width, int Height)
+{
+    public static readonly Screen Desk = new("1366", 1366, 768);
+    public static readonly Screen Phone = new("390", 390, 844);
+}
+
+/// <summary>A page in Chromium, and what its console complained of.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    private Window(IPage page)
+    {
+        Page = page;
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            // Chromium also says so when the page itself is an error page, which may be meant.
+            var ofPageItself = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url + ":", StringComparison.Ordinal);
+            if (message.Type == "error" && !ofPageItself)
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>The answer to the first request.</summary>
+    public IResponse? Response { get; private set; }
+
+    public static async Task<Window> Open(IBrowserContext context, string address)
+    {
+        var window = new Window(await context.NewPageAsync());
+        window.Response = await window.Page.GotoAsync(address);
+        return window;
+    }
+
+    /// <summary>What makes the page hard to use for somebody: axe's serious and critical findings, and a width that has to be scrolled.</summary>
+    public async Task<IEnumerable<string>> Barriers()
+    {
+        var axe = await Page.RunAxe();
+        var barriers = from violation in axe.Violations
+                       where violation.Impact is "serious" or "critical"
+                       from node in violation.Nodes
+                       select $"{violation.Id}: {node.Html}";
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return overflow > 0 ? barriers.Append($"{overflow} px too wide: {await WidestElement()}") : barriers;
+    }
+
+    /// <summary>Errors of scripts, refused by the content security policy, or not found.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public Task Resize(Screen screen) => Page.SetViewportSizeAsync(screen.Width, screen.Height);
+
+    /// <summary>Kept in artifacts/screenshots when SCREENSHOTS=1.</summary>
+    public async Task Photograph(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") == "1")
+        {
+            await Page.ScreenshotAsync(new() { Path = Repository.PathTo($"artifacts/screenshots/{name}.png"), FullPage = true });
+        }
+    }
+
+    private Task<string> WidestElement() => Page.EvaluateAsync<string>("""
+        () => {
+          const wide = [...document.body.querySelectorAll('*')].filter(e => !e.closest('svg') &&
+            e.getBoundingClientRect().left + e.scrollWidth > document.documentElement.clientWidth + 1);
+          return wide.length ? wide.at(-1).outerHTML.slice(0, 200) : '';
+        }
+        """);
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}

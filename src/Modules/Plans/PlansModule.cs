@@ -2,20 +2,42 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Review;
 using XaSo.Platform;
+using XaSo.Platform.Security;
 
 namespace XaSo.Plans;
 
 public sealed class PlansModule : Module
 {
     public override string Name => "plans";
+    public override Type Texts => typeof(PlansTexts);
+    public override IReadOnlyList<Permission> Permissions => PlansPermissions.All;
 
-    public override void AddServices(IServiceCollection services) => services
+    public override void AddServices(IServiceCollection services)
+    {
+        AddDocuments(services);
+        AddReview(services);
+    }
+
+    public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
+
+    private static void AddDocuments(IServiceCollection services) => services
         .AddSingleton<DocumentLimits>()
         .AddSingleton(s => DocumentPrograms.From(s.GetRequiredService<IConfiguration>()))
         .AddSingleton<DocumentReaders>();
 
-    public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
+    private static void AddReview(IServiceCollection services) => services
+        .AddScoped<ItemsUnderReview>()
+        .AddScoped<OfficeList>()
+        .AddScoped<ConfirmItem>()
+        .AddScoped<ConfirmAll>()
+        .AddScoped<CorrectItem>()
+        .AddScoped<SplitItem>()
+        .AddScoped<MergeItem>()
+        .AddScoped<AddItem>()
+        .AddScoped<RejectItem>()
+        .AddScoped<ReopenItem>();
 }
 
 public sealed class PlansTexts;

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using XaSo.Platform.Data;
+
 namespace XaSo.Platform.Files;
 
 /// <summary>Holds contents under the SHA-256 of their bytes; what is stored is never altered.</summary>
@@ -37,8 +40,16 @@ internal sealed class FolderStore(FileSettings options) : IFileStore
 /// <summary>Setting "Files".</summary>
 public sealed class FileSettings
 {
-    public string Folder { get; set; } = "files";
+    /// <summary>By default "files" in the data folder of the installation.</summary>
+    public string Folder { get; set; } = "";
     public long MostBytes { get; set; } = 25 << 20;
+
+    internal static FileSettings Of(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Files").Get<FileSettings>() ?? new();
+        settings.Folder = settings.Folder.Length > 0 ? settings.Folder : Path.Combine(DataFolder.Of(configuration), "files");
+        return settings;
+    }
 
     /// <summary>On the same volume as the contents, so that taking one over is a rename.</summary>
     internal string Incoming => Path.Combine(Folder, "incoming");

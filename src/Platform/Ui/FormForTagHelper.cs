@@ -16,6 +16,9 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
     /// <summary>The version column of what is edited, such as "Input.Version".</summary>
     public ModelExpression? Version { get; set; }
 
+    /// <summary>What is typed is kept in the browser under this name until it was saved.</summary>
+    public string? Keep { get; set; }
+
     /// <summary>For a form with files.</summary>
     public bool Upload { get; set; }
 
@@ -43,6 +46,12 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
         {
             output.PreElement.AppendHtml(ErrorSummary());
         }
+
+        if (Keep is not null)
+        {
+            output.Attributes.SetAttribute("data-keep", Keep);
+            output.PreContent.AppendHtml(KeptNote());
+        }
     }
 
     private string? Posted(string field)
@@ -57,6 +66,11 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
         input.TagRenderMode = TagRenderMode.SelfClosing;
         return input;
     }
+
+    /// <summary>Shown by app.js when it has put back what was typed earlier.</summary>
+    private TagBuilder KeptNote() =>
+        Html.Element("div", "", ("id", "kept"), ("class", "notice blue kept"), ("hidden", "hidden")).Containing(Html.Element("div", t["What you had typed earlier and not saved was put back."])
+            .Containing(Html.Element("button", t["Discard it"], ("type", "button"), ("class", "btn plain small"))));
 
     private TagBuilder ErrorSummary()
     {

@@ -26,7 +26,7 @@ public static class PlatformSetup
         services.AddHostedService<LaterHandlers>();
         services.AddSingleton(TimeProvider.System);
 
-        services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Files").Get<FileSettings>() ?? new());
+        services.AddSingleton(s => FileSettings.Of(s.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IFileStore, FolderStore>();
         services.AddScoped<KeepFile>();
 

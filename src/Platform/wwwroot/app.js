@@ -102,3 +102,46 @@
   });
   document.querySelectorAll('input[type=date]').forEach(readDay);
 })();
+
+// What is typed in a form with data-keep survives a closed window, a lost line or an expired session: it is kept in this browser until it was saved.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const place = "keep:" + location.pathname + ":" + form.dataset.keep;
+  const fields = () => [...form.elements].filter(e => e.name && !["hidden", "password", "file", "submit"].includes(e.type));
+  const read = () => Object.fromEntries(fields().filter(e => !(e.type === "radio" && !e.checked)).map(e => [e.name, e.type === "checkbox" ? e.checked : e.value]));
+  const write = values => fields().forEach(e => {
+    if (e.name in values) {
+      if (e.type === "checkbox") {
+        e.checked = values[e.name];
+      } else if (e.type === "radio") {
+        e.checked = values[e.name] === e.value;
+      } else {
+        e.value = values[e.name];
+      }
+    }
+  });
+  const shown = JSON.stringify(read());
+  const kept = localStorage.getItem(place);
+  const refused = document.querySelector(".error-summary") !== null;
+  if (kept && kept !== shown && !refused) {
+    write(JSON.parse(kept));
+    form.dataset.restored = "";
+    const note = document.getElementById("kept");
+    if (note) {
+      note.hidden = false;
+      note.querySelector("button").addEventListener("click", () => {
+        localStorage.removeItem(place);
+        write(JSON.parse(shown));
+        note.hidden = true;
+      });
+    }
+  }
+  form.addEventListener("input", () => localStorage.setItem(place, JSON.stringify(read())));
+  form.addEventListener("submit", () => sessionStorage.setItem("sent", place));
+}
+
+// The page after a saved form is another page: what was kept for it may go.
+const sent = sessionStorage.getItem("sent");
+if (sent && !sent.startsWith("keep:" + location.pathname + ":") && !location.pathname.startsWith("/sign-in") && !location.pathname.startsWith("/error")) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem("sent");
+}

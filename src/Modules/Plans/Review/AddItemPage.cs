@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.UnreadPassages;
+using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
+using XaSo.Platform.Ui;
+using XaSo.Platform.Web;
+
+namespace XaSo.Plans.Review;
+
+/// <summary>What adding a target and adding a task share.</summary>
+internal abstract class AddItemPage(AddItem add, AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+{
+    [BindProperty]
+    public AddItem.Input Form { get; set; } = new();
+
+    /// <summary>The passage that was not understood.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? From { get; set; }
+
+    public Plan Plan { get; private set; } = null!;
+    public UnreadPassage? Passage { get; private set; }
+    public IReadOnlyList<string> KnownOffices { get; private set; } = [];
+    public string BackTo => From is { } from ? $"/plans/review/{Plan.Id}?item={from}" : $"/plans/review/{Plan.Id}?tab={Kind.Word()}";
+
+    protected abstract ItemKind Kind { get; }
+
+    protected async Task<bool> Load(Guid planId, CancellationToken ct)
+    {
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        {
+            return false;
+        }
+
+        Plan = plan;
+        Passage = From is null ? null : await db.Set<UnreadPassage>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == From && u.PlanId == planId, ct);
+        KnownOffices = await db.Set<Organization>().AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+        return true;
+    }
+
+    protected async Task<IActionResult> Add(Guid planId, CancellationToken ct)
+    {
+        (Form.PlanId, Form.FromId) = (planId, From);
+        var result = await add.Handle(Form, ct);
+        if (!await Load(planId, ct))
+        {
+            return NotFound();
+        }
+
+        return result.ToPage(this, nameof(Form), id =>
+        {
+            this.Say(t["The item was added and confirmed"]);
+            return Redirect($"/plans/review/{planId}?item={id}#i-{id}");
+        });
+    }
+}

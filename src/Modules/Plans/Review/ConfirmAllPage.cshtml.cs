@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Ui;
+using XaSo.Platform.Web;
+
+namespace XaSo.Plans.Review;
+
+[RequirePermission(PlansPermissions.ReviewItems)]
+internal sealed class ConfirmAllPage(ConfirmAll confirm, AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ItemKind Kind { get; set; }
+
+    public Guid PlanId { get; private set; }
+    public IReadOnlyList<ReviewItem> Waiting { get; private set; } = [];
+    public string BackTo => $"/plans/review/{PlanId}?tab={Kind.Word()}";
+
+    public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
+    {
+        PlanId = planId;
+        if (!ConfirmAll.IsOffered(Kind) || !await db.Plans.AnyAsync(p => p.Id == planId, ct))
+        {
+            return NotFound();
+        }
+
+        var items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId && i.State == ReviewState.Pending).OrderBy(i => i.Position).ToListAsync(ct);
+        Waiting = [.. items.Where(i => ItemKinds.Of(i) == Kind).Select(i => ReviewItem.Of(i, [], t))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
+    {
+        var result = await confirm.Handle(new() { PlanId = planId, Kind = Kind }, ct);
+        await OnGet(planId, ct);
+        return result.ToPage(this, "", count =>
+        {
+            this.Say(t["{0} items were confirmed", count]);
+            return Redirect(BackTo);
+        });
+    }
+}

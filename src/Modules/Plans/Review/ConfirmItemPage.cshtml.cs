@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Review;
+
+[RequirePermission(PlansPermissions.ReviewItems)]
+internal sealed class ConfirmItemPage(ConfirmItem confirm, AppDb db, IStringLocalizer<PlansTexts> t) : ItemPage(db, t)
+{
+    [BindProperty]
+    public ConfirmItem.Input Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) => await Load(id, ct) ? Page() : NotFound();
+
+    /// <summary>Nothing was typed, so a conflict leads back to the item as it is now.</summary>
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
+    {
+        Form.Id = id;
+        var result = await confirm.Handle(Form, ct);
+        return result.Error is Error.Conflict && await Load(id, ct)
+            ? Redirect($"/plans/review/{Item.PlanId}?item={id}&changed=true#i-{id}")
+            : await Answer(id, result, nameof(Form), stay: false, ct);
+    }
+}

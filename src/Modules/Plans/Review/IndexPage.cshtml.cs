@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Sources;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Review;
+
+/// <summary>The document on one side, what was read from it on the other.</summary>
+[RequirePermission(PlansPermissions.ReadPlans)]
+internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
+{
+    private List<PlanItem> _items = [];
+
+    [BindProperty(SupportsGet = true)]
+    public ItemKind Tab { get; set; }
+
+    /// <summary>The item that is looked at.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Item { get; set; }
+
+    /// <summary>Look at the next item that waits after this one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>Somebody else had changed the item when it was to be confirmed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Changed { get; set; }
+
+    public Plan Plan { get; private set; } = null!;
+    public DocumentText? Document { get; private set; }
+    public string FileName { get; private set; } = "";
+    public Guid? FileId { get; private set; }
+    public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, PlannedTask> SameWork { get; private set; } = new Dictionary<Guid, PlannedTask>();
+    public IReadOnlyDictionary<ItemKind, (int All, int Waiting)> Counts { get; private set; } = new Dictionary<ItemKind, (int, int)>();
+
+    public bool MayChange => Plan.IsOpen && actor.May(PlansPermissions.ReviewItems);
+    public int Reviewed => Counts.Values.Sum(c => c.All - c.Waiting);
+    public int Total => Counts.Values.Sum(c => c.All);
+
+    public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
+    {
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        Plan = plan;
+        _items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId).OrderBy(i => i.Position).ToListAsync(ct);
+        Counts = _items.GroupBy(ItemKinds.Of).ToDictionary(g => g.Key, g => (g.Count(), g.Count(i => i.State == ReviewState.Pending)));
+        ChooseItem();
+        var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct)).ToLookup(o => o.ItemId);
+        Items = [.. _items.Where(i => ItemKinds.Of(i) == Tab).Select(i => ReviewItem.Of(i, [.. offices[i.Id]], t))];
+        SameWork = Tab == ItemKind.Task ? Review.SameWork.Propose(_items.OfType<PlannedTask>()) : SameWork;
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            return Partial("_Items", this);
+        }
+
+        await ReadDocument(ct);
+        return Page();
+    }
+
+    public string LinkTo(Guid itemId) => $"/plans/review/{Plan.Id}?item={itemId}#i-{itemId}";
+
+    public string LinkTo(ItemKind tab) => $"/plans/review/{Plan.Id}?tab={tab.Word()}";
+
+    /// <summary>The item named in the address decides the tab; otherwise the first one that waits.</summary>
+    private void ChooseItem()
+    {
+        if (_items.Find(i => i.Id == Item) is { } named)
+        {
+            Tab = ItemKinds.Of(named);
+            return;
+        }
+
+        var after = _items.Find(i => i.Id == After);
+        Tab = after is null ? Tab : ItemKinds.Of(after);
+        var inTab = _items.Where(i => ItemKinds.Of(i) == Tab).ToList();
+        var waiting = inTab.Where(i => i.State == ReviewState.Pending).ToList();
+        Item = (waiting.Find(i => after is not null && inTab.IndexOf(i) > inTab.IndexOf(after)) ?? waiting.FirstOrDefault() ?? after)?.Id;
+    }
+
+    private async Task ReadDocument(CancellationToken ct)
+    {
+        if (await db.PlanSources.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == Plan.Id, ct) is not { } source)
+        {
+            return;
+        }
+
+        (FileName, FileId) = (source.FileName, source.FileId);
+        Document = new(source.Unpack(), _items.Select(i => new Mark(i.Id, ItemKinds.Of(i).Word(), i.State.ToString().ToLowerInvariant(), i.Places)), LinkTo);
+    }
+}

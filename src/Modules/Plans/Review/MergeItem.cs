@@ -1,0 +1,80 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Review;
+
+/// <summary>"Cùng một việc": the item goes into another one of its kind, which takes over what it lacks.</summary>
+internal sealed class MergeItem(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; set; }
+        public long Version { get; set; }
+        public Guid? IntoId { get; set; }
+    }
+
+    private readonly InlineValidator<Input> _rules = new()
+    {
+        v => v.RuleFor(i => i.IntoId).NotNull().WithMessage(t["Choose the item that stays"]).NotEqual(i => i.Id).WithMessage(t["An item cannot be merged into itself"]),
+    };
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var found = await items.Open(input.Id, input.Version, ct);
+        if (found.Value is not { } item)
+        {
+            return found.Error!;
+        }
+
+        var into = await db.PlanItems.SingleOrDefaultAsync(i => i.Id == input.IntoId && i.PlanId == item.PlanId, ct);
+        if (into is null || into.GetType() != item.GetType() || into.State is ReviewState.Merged or ReviewState.Rejected)
+        {
+            return new Error.Invalid([(nameof(input.IntoId), t["Choose an item of the same kind that was neither rejected nor merged"])]);
+        }
+
+        await TakeOver(item, into, ct);
+        item.MergeInto(into, items.Reviewer, items.Now);
+        db.Publish(new PlanItemMerged(item.PlanId, item.Id, item.Text, into.Id));
+        return await items.Save(into, ct);
+    }
+
+    private async Task TakeOver(PlanItem from, PlanItem into, CancellationToken ct)
+    {
+        if (from is PlannedTask a && into is PlannedTask b)
+        {
+            b.Result ??= a.Result;
+            if (b.DueKind == Reading.DueKind.None && b.DueText is null)
+            {
+                (b.DueKind, b.DueFrom, b.DueTo, b.DueEvery, b.DueText) = (a.DueKind, a.DueFrom, a.DueTo, a.DueEvery, a.DueText);
+            }
+
+            b.Number ??= a.Number;
+            b.Budget ??= a.Budget;
+            b.BudgetSource ??= a.BudgetSource;
+        }
+
+        var offices = await db.ItemOffices.Where(o => o.ItemId == from.Id || o.ItemId == into.Id).ToListAsync(ct);
+        var known = offices.Where(o => o.ItemId == into.Id).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var hasLead = offices.Exists(o => o.ItemId == into.Id && o.Part == OfficePart.Lead);
+        db.AddRange(offices.Where(o => o.ItemId == from.Id && known.Add(o.Name)).Select(o => new ItemOffice
+        {
+            PlanId = into.PlanId,
+            ItemId = into.Id,
+            Part = hasLead ? OfficePart.Coordinating : o.Part,
+            Name = o.Name,
+            OrganizationId = o.OrganizationId,
+            Position = offices.Count + o.Position,
+        }));
+    }
+}

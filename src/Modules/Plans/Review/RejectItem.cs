@@ -1,0 +1,41 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Review;
+
+/// <summary>What was read is no item of the plan. It stays visible under "Bỏ" and can be taken back.</summary>
+internal sealed class RejectItem(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; set; }
+        public long Version { get; set; }
+        public string? Reason { get; set; }
+    }
+
+    private readonly InlineValidator<Input> _rules = new()
+    {
+        v => v.RuleFor(i => i.Reason).NotEmpty().WithMessage(t["Say why this is no item of the plan"]).MaximumLength(500).WithMessage(t["At most {0} letters", 500]),
+    };
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var found = await items.Open(input.Id, input.Version, ct);
+        if (found.Value is not { } item)
+        {
+            return found.Error!;
+        }
+
+        item.Reject(items.Reviewer, items.Now, input.Reason!.Trim());
+        db.Publish(new PlanItemRejected(item.PlanId, item.Id, item.Text, input.Reason!.Trim()), input.Reason);
+        return await items.Save(item, ct);
+    }
+}

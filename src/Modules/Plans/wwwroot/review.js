@@ -1,0 +1,122 @@
+"use strict";
+// The review without a mouse, and typing that survives a closed window. Everything here also works without it, page by page.
+
+const area = document.querySelector("[data-review]");
+
+function selectedItem() {
+  return area?.querySelector(".review-item.on");
+}
+
+/** Marks the words of the selected item and brings words and item into view, each within its own pane. */
+function showSelected() {
+  const item = selectedItem();
+  area.querySelectorAll(".mark.on").forEach(mark => mark.classList.remove("on"));
+  if (!item) {
+    return;
+  }
+
+  const marks = area.querySelectorAll(`.mark[data-item="${item.dataset.item}"]`);
+  marks.forEach(mark => mark.classList.add("on"));
+  center(marks[0], document.getElementById("document"));
+  center(item, document.getElementById("review-items"));
+}
+
+function center(element, pane) {
+  if (element && pane && pane.scrollHeight > pane.clientHeight) {
+    const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+    pane.scrollTo({ top: top - pane.clientHeight / 3 });
+  }
+}
+
+async function replaceItems(response) {
+  const html = await response.text();
+  const items = document.getElementById("review-items");
+  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("review-items");
+  if (!response.ok || !fresh) {
+    location.assign(response.url);
+    return;
+  }
+
+  const changed = items.querySelector(".review-item.on")?.dataset.item;
+  items.replaceWith(fresh);
+  markState(changed, fresh);
+  showSelected();
+  history.replaceState(null, "", response.url.split("#")[0]);
+}
+
+/** The mark of an item that was just confirmed shows it at once, without loading the document again. */
+function markState(id, items) {
+  const item = id && items.querySelector(`.review-item[data-item="${id}"]`);
+  if (item) {
+    for (const mark of area.querySelectorAll(`.mark[data-item="${id}"]`)) {
+      for (const state of ["pending", "confirmed", "rejected", "merged"]) {
+        mark.classList.toggle(state, item.classList.contains(state));
+      }
+    }
+  }
+}
+
+let waiting = Promise.resolve();
+
+/** One after the other, so that a fast Enter, Enter, Enter confirms three items and never one twice. */
+function inTurn(work) {
+  waiting = waiting.then(work).catch(() => location.reload());
+}
+
+function open(address) {
+  inTurn(async () => replaceItems(await fetch(address, { headers: { "HX-Request": "true" } })));
+}
+
+async function send(form) {
+  await replaceItems(await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }));
+}
+
+function pressKey(event) {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, [contenteditable]")) {
+    return;
+  }
+
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  if (step) {
+    const items = [...area.querySelectorAll(".review-item")];
+    const next = items[items.indexOf(selectedItem()) + step];
+    if (next) {
+      event.preventDefault();
+      open(next.querySelector(".review-title").href);
+    }
+    return;
+  }
+
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!["Enter", "e", "t", "m", "x", "u"].includes(key) || (key === "Enter" && event.target.closest("a, button, summary"))) {
+    return;
+  }
+
+  event.preventDefault();
+  inTurn(async () => {
+    const action = selectedItem()?.querySelector(`[data-key="${key}"]`);
+    if (action?.tagName === "FORM") {
+      await send(action);
+    } else {
+      action?.click();
+    }
+  });
+}
+
+if (area) {
+  showSelected();
+  document.addEventListener("keydown", pressKey);
+  area.addEventListener("click", event => {
+    const link = event.target.closest("a.mark, a.review-title");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      open(link.href);
+    }
+  });
+  area.addEventListener("submit", event => {
+    if (event.target.matches("form[data-key]")) {
+      event.preventDefault();
+      inTurn(() => send(event.target));
+    }
+  });
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Reading.Phrases;
+
+namespace XaSo.Plans.Reading;
+
+/// <summary>A level in prose with what is measured and until when.</summary>
+/// <param name="Due">Null where the words name no time.</param>
+internal sealed record Level(Passage Quote, string Measure, ReadNumber Number, DateOnly? Due);
+
+/// <summary>Finds the levels of a paragraph, set or reached.</summary>
+internal static partial class LevelReader
+{
+    /// <param name="isPast">Reads what was reached: a bare count such as "01 tổ giúp việc" is one too.</param>
+    public static IEnumerable<Level> Read(Passage paragraph, PlanPeriod period, bool isPast)
+    {
+        foreach (var sentence in Clauses.Sentences(paragraph))
+        {
+            DateOnly? opening = null;
+            Clause? previous = null;
+            foreach (var point in Clauses.Points(sentence))
+            {
+                opening ??= Opening.Match(Spelling.Lower(point.Text)) is { Success: true } match
+                    ? new DateOnly(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), 12, 31)
+                    : null;
+                foreach (var clause in Clauses.WithLevels(point, t => Levels(t, isPast)))
+                {
+                    var own = clause.Previous is null ? clause with { Previous = previous } : clause;
+                    previous = own;
+                    yield return Of(own, opening, period);
+                }
+            }
+        }
+    }
+
+    private static Level Of(Clause clause, DateOnly? opening, PlanPeriod period)
+    {
+        var text = clause.Text.Text;
+        var trimmed = text.TrimEnd(' ', ',', ';', '.', ':', '/').Length;
+        var start = text.Length - text.TrimStart(' ', ',', ';', '.', '-', '+').Length;
+        if (Joined.Match(Spelling.Lower(text[start..])) is { Success: true } joined && start + joined.Length <= clause.Number.Start)
+        {
+            start += joined.Length;
+        }
+
+        start = Math.Max(start, OwnStart(text, clause.Number));
+        return new(clause.Text.Slice(start, Math.Max(0, trimmed - start)), MeasurePhrase.Of(clause), clause.Number, DueIn(text, period) ?? opening);
+    }
+
+    /// <summary>Where the words about the level begin, if it opens a part of the sentence and what it measures follows: "…, như: trên 90% thiết bị …".</summary>
+    private static int OwnStart(string text, ReadNumber number)
+    {
+        var border = number.Start > 0 ? text.LastIndexOfAny([',', ':', ';'], Math.Min(number.Start, text.Length) - 1) : -1;
+        return border > 0 && Goal.IsMatch(Spelling.Lower(text[(border + 1)..number.Start])) && Follows.IsMatch(text[number.End..]) ? border + 1 : 0;
+    }
+
+    public static DateOnly? DueIn(string text, PlanPeriod period)
+    {
+        if (Bracketed.Matches(text) is [.., var year])
+        {
+            return new(int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), 12, 31);
+        }
+
+        return DuePhrase.FindIn(text, period)
+            .LastOrDefault(f => f.Due is { To: not null, Kind: DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range }).Due?.To;
+    }
+
+    private static IReadOnlyList<ReadNumber> Levels(string point, bool isPast)
+    {
+        var numbers = NumberReader.FindIn(point);
+        var hasShare = numbers.Any(n => n.Shape is NumberShape.Percent or NumberShape.Share);
+        return [.. numbers.Where((n, i) => n.Shape switch
+        {
+            NumberShape.Speed => !hasShare,
+            NumberShape.Count => (isPast || n.IsBounded || !hasShare) && !IsAttribute(point, numbers, i),
+            _ => true,
+        })];
+    }
+
+    /// <summary>A count within the words of another level says how that level is meant: "100% máy tính được cài đặt tối thiểu 01 phần mềm".</summary>
+    private static bool IsAttribute(string point, IReadOnlyList<ReadNumber> numbers, int at) =>
+        at > 0 && numbers[at - 1].Shape == NumberShape.Percent
+        && !point.AsSpan(numbers[at - 1].End, numbers[at].Start - numbers[at - 1].End).ContainsAny(',', ';');
+
+    [GeneratedRegex(@"^(?:phấn đấu )?(?:đến|vào|trong|hết|tới)(?: hết| cuối)? năm (?<year>20\d\d)(?!\d)")]
+    private static partial Regex Opening { get; }
+
+    [GeneratedRegex(@"\((?:đến |năm )*(?<year>20\d\d)\)|(?:vào|năm|đến) (?<year>20\d\d)(?!\d)")]
+    private static partial Regex Bracketed { get; }
+
+    [GeneratedRegex(@"^ ?(?:phấn đấu(?: để)?|đảm bảo|bảo đảm|có|trong đó|từng bước|đạt mục tiêu|để đạt mục tiêu|mục tiêu| )*$")]
+    private static partial Regex Goal { get; }
+
+    [GeneratedRegex(@"^(?: (?!trở|so |vượt|và )[\p{L}/]+,?){3}")]
+    private static partial Regex Follows { get; }
+
+    [GeneratedRegex(@"^(?:và|đồng thời|trong đó|qua đó|nhằm) ")]
+    private static partial Regex Joined { get; }
+}

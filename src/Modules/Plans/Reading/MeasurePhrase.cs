@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using XaSo.Plans.Reading.Phrases;
+
+namespace XaSo.Plans.Reading;
+
+/// <summary>What a clause measures, as a short phrase in its own words.</summary>
+internal static partial class MeasurePhrase
+{
+    private const int Short = 3;
+
+    public static string Of(Clause clause)
+    {
+        var text = clause.Text.Text;
+        var before = CleanBefore(text[..Math.Max(0, clause.Number.Start)]);
+        var after = CleanAfter(text[Math.Min(text.Length, clause.Number.End)..]);
+        var measure = Join(before, after, clause.Number.Shape);
+        if (Words(measure) < 2 && clause.Previous is { } previous)
+        {
+            var shared = Of(previous);
+            return measure.Length == 0 ? shared : $"{shared} {measure}";
+        }
+
+        return Spelling.Lower(measure).StartsWith("có ", StringComparison.Ordinal) && clause.Previous is { } subject
+            ? $"{SubjectOf(Of(subject))} {measure}".Trim()
+            : measure;
+    }
+
+    private static string Join(string before, string after, NumberShape shape)
+    {
+        if (shape is NumberShape.PerTime or NumberShape.Speed)
+        {
+            before = Words(before) > 12 && Audience.Match(Spelling.Lower(before)) is { Success: true, Index: > 12 } cut ? before[..cut.Index] : before;
+            return Words(before) >= 2 ? $"{before} {after}".Trim() : after.Length > 0 ? after : before;
+        }
+
+        var lower = Spelling.Lower(before);
+        if (Reduces.Match(lower) is { Success: true } reduces && after.Length > 0)
+        {
+            return $"{before[reduces.Index..]} {after}";
+        }
+
+        if (For.Match(lower) is { Success: true } given && Words(after) > 1)
+        {
+            return $"{after} được {Spelled(before[..given.Index])}";
+        }
+
+        if (Levels.Match(lower) is { Success: true } levels)
+        {
+            before = before[..levels.Index].TrimEnd(' ', ',', ':');
+            return Words(before) == 0 ? after : Words(after) == 0 ? before : Words(after) <= Short + 1 ? $"{before} trên {after}" : Words(before) > 1 ? $"{before} ({after})" : after;
+        }
+
+        if (Words(after) >= Short || Words(before) == 0)
+        {
+            return Words(before) is > 0 and <= 4 && Verb.IsMatch(lower) ? $"{after} được {Spelled(before)}" : after;
+        }
+
+        return Words(after) == 0 ? before : $"{before} {after}";
+    }
+
+    private static string Spelled(string verb) => verb.Length == 0 ? verb : char.ToLowerInvariant(verb[0]) + verb[1..].TrimEnd();
+
+    /// <summary>The noun of "người dân có tài khoản", so that "có chữ ký số" after it is about the same people.</summary>
+    private static string SubjectOf(string measure) => Predicate.Match(Spelling.Lower(measure)) is { Success: true } predicate ? measure[..predicate.Index].Trim() : "";
+
+    private static string CleanBefore(string before)
+    {
+        var text = before.Trim(' ', ',', ';', '-', '+', '.', ':');
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            var lower = Spelling.Lower(text);
+            foreach (var lead in (Regex[])[LeadingGoal, LeadingTime])
+            {
+                if (lead.Match(lower) is { Success: true, Length: > 0 } match)
+                {
+                    text = text[match.Length..].TrimStart(' ', ',', ':');
+                    cut = true;
+                    break;
+                }
+            }
+        }
+
+        for (var cut = true; cut;)
+        {
+            var match = TrailingGoal.Match(Spelling.Lower(text));
+            cut = match.Success;
+            text = cut ? text[..match.Index].TrimEnd(' ', ',', ':', '(') : text;
+        }
+
+        return Ratio.Match(Spelling.Lower(text)) is { Success: true } ratio && Words(text) > 3 ? text[ratio.Length..] : text;
+    }
+
+    private static string CleanAfter(string after)
+    {
+        var lower = Spelling.Lower(after);
+        var end = TrailingTime.Match(lower) is { Success: true } time ? time.Index : after.Length;
+        var text = after[..end].Trim(' ', ',', ';', '.', ':', '…');
+        lower = Spelling.Lower(text);
+        if (Exceeds.Match(lower) is { Success: true } exceeds)
+        {
+            text = text[..exceeds.Index].Trim(' ', ',');
+        }
+
+        return Raise.Replace(text, "").Trim(' ', ',', ';', '.');
+    }
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"^(?:phấn đấu(?: để)?|đảm bảo|bảo đảm|tiến tới|từng bước|trong đó|tiếp tục|và|có|đạt(?: mục tiêu)?|hoàn thành|lộ trình|duy trì ổn định|tăng dần)(?!\p{L})")]
+    private static partial Regex LeadingGoal { get; }
+
+    [GeneratedRegex(@"^(?:đến|vào|trong|hết|cuối|trước)(?: hết| cuối)? (?:năm |quý [iv]+/|tháng \d+/|ngày [\d/]+)*(?:20\d\d)?(?!\p{L})")]
+    private static partial Regex LeadingTime { get; }
+
+    [GeneratedRegex(@"(?:^| )(?:phấn đấu(?: để)?|đảm bảo|bảo đảm|tiến tới|và|có|hoàn thành|đề ra|mục tiêu|với|tỷ lệ|tỉ lệ|tần suất|(?:đến|vào|trong|hết) (?:hết )?năm 20\d\d|tối thiểu|ít nhất|là)$")]
+    private static partial Regex TrailingGoal { get; }
+
+    [GeneratedRegex(@"(?:^| )(?:đạt(?: tỷ lệ| tỉ lệ| mức)?|chiếm|là|lên|bằng|tăng|tăng lên)$")]
+    private static partial Regex Levels { get; }
+
+    [GeneratedRegex(" (?:cho|tại|trên địa bàn|đến các) ")]
+    private static partial Regex Audience { get; }
+
+    [GeneratedRegex(@"(?:^| )cho$")]
+    private static partial Regex For { get; }
+
+    [GeneratedRegex(@"(?:^| )(?:cắt giảm|giảm)(?: thiểu)?$")]
+    private static partial Regex Reduces { get; }
+
+    [GeneratedRegex(@"^(?:tỷ lệ|tỉ lệ)(?: số)? ")]
+    private static partial Regex Ratio { get; }
+
+    [GeneratedRegex(@"^(?:số hóa|cài đặt|cấp|kết nối|đào tạo|tập huấn|bồi dưỡng|vận động|lắp đặt|trang bị|triển khai|cập nhật|xử lý|tiếp nhận|hỗ trợ|phủ sóng|thu hút|rà soát|làm sạch|đưa)(?!\p{L})")]
+    private static partial Regex Verb { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:có|được|đạt|sử dụng|tham gia|tiếp cận|biết|đã|đều)(?!\p{L})")]
+    private static partial Regex Predicate { get; }
+
+    [GeneratedRegex(@"(?:^|[ ,(])(?:(?:vào|đến|trong|trước|hết|tới) (?:hết |cuối )?(?:năm|ngày|tháng|quý) [\div/]+|\(?20\d\d\)|vào 20\d\d).*$")]
+    private static partial Regex TrailingTime { get; }
+
+    [GeneratedRegex(@"(?:^|[ ,])(?:vượt (?:chỉ tiêu|kế hoạch)|so với|tăng so)")]
+    private static partial Regex Exceeds { get; }
+
+    [GeneratedRegex(@" ?(?:trở lên|trở xuống)", RegexOptions.IgnoreCase)]
+    private static partial Regex Raise { get; }
+}

@@ -1,0 +1,35 @@
+using XaSo.Plans.Documents;
+using XaSo.Plans.Reading.Phrases;
+
+namespace XaSo.Plans.Reading;
+
+/// <summary>Reads a plan: what it aims at, what is to be done, by whom and when.</summary>
+public static class PlanReader
+{
+    public static PlanReading Read(SourceDocument document)
+    {
+        var head = DocumentHeads.Read(document);
+        var period = new PlanPeriod(head.PeriodFrom, head.PeriodTo);
+        var offices = OfficeNames.Collect(document);
+        var outline = Outline.Read(document, period, offices.OfficesOf);
+        var plan = new PlanContext(document, outline, offices, period);
+
+        var tables = new TableReader(plan);
+        tables.Read();
+        var tasks = TaskReader.Read(plan).ToList();
+        var prose = new TargetReader(plan, tasks);
+        prose.Read();
+        var lastYear = outline.Nodes.Where(n => n.Kind == SectionKind.LastYear && n.Block is Paragraph).Select(n => ((Paragraph)n.Block!).Content).ToHashSet();
+        return new()
+        {
+            Head = head,
+            LegalBases = Phrases.LegalBases.Read(document, lastYear),
+            Targets = [.. prose.Targets, .. tables.Targets],
+            Tasks = [.. tasks.Select(t => t.Task), .. tables.Tasks],
+            Baselines = [.. prose.Baselines, .. tables.Baselines],
+            Reporting = [.. ReportingReader.Read(plan), .. tables.Reporting],
+            Offices = offices.Offices,
+            Unread = [.. prose.Unread, .. tables.Unread],
+        };
+    }
+}

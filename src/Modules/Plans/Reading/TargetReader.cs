@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using XaSo.Plans.Documents;
+
+namespace XaSo.Plans.Reading;
+
+/// <summary>Finds the levels that the prose of a plan sets, and those that it reports of the past.</summary>
+internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(OutlineNode Node, ReadTask Task)> tasks)
+{
+    private readonly ILookup<OutlineNode, ReadTask> _tasks = tasks.ToLookup(t => t.Node, t => t.Task);
+
+    public List<ReadTarget> Targets { get; } = [];
+    public List<ReadBaseline> Baselines { get; } = [];
+    public List<UnreadText> Unread { get; } = [];
+
+    public void Read()
+    {
+        foreach (var node in plan.Outline.Nodes.Where(n => n.Block is Paragraph && !n.Text.IsEmpty))
+        {
+            if (node.Kind == SectionKind.LastYear)
+            {
+                ReadBaselines(node);
+            }
+            else if (node.Kind is SectionKind.Objectives or SectionKind.Purpose or SectionKind.Tasks or SectionKind.Solutions or SectionKind.Organisation)
+            {
+                ReadTargets(node);
+            }
+        }
+    }
+
+    private void ReadBaselines(OutlineNode node)
+    {
+        foreach (var level in LevelReader.Read(node.Text, plan.Period, isPast: true))
+        {
+            var number = level.Number;
+            Baselines.Add(new(plan.Quotable(level.Quote), level.Measure, number.Comparator, number.Value, number.Unit, node.Year > 0 ? node.Year : plan.LastYear));
+        }
+    }
+
+    private void ReadTargets(OutlineNode node)
+    {
+        var levels = LevelReader.Read(node.Text, plan.Period, isPast: false).ToList();
+        foreach (var level in levels)
+        {
+            var number = level.Number;
+            var where = node.IsInAnnex ? Section.Annex : node.Kind is SectionKind.Objectives or SectionKind.Purpose ? Section.Objectives : Section.Tasks;
+            Targets.Add(new(plan.Quotable(level.Quote), where, node.Pillar, level.Measure, number.Comparator, number.Value, number.ValueTo, number.Unit,
+                number.Per, level.Due ?? node.Horizon ?? plan.PlanEnd, LeadsOf(node, level)));
+        }
+
+        if (levels.Count == 0 && !node.IsHeading && node.Kind == SectionKind.Objectives && LooseNumber.IsMatch(node.Text.Text))
+        {
+            Unread.Add(new(plan.Quotable(node.Text), "a number whose measure is not clear"));
+        }
+    }
+
+    private IReadOnlyList<string> LeadsOf(OutlineNode node, Level level)
+    {
+        var place = level.Quote.PlacesIn(plan.Document.Text) is [var first, ..] ? first.Start : -1;
+        var task = _tasks[node].LastOrDefault(t => t.Quote.PlacesIn(plan.Document.Text) is [var start, ..] && start.Start <= place);
+        return task?.LeadOffices ?? (node.Kind is SectionKind.Objectives or SectionKind.Purpose ? [] : node.Offices);
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d./\-])\d{1,3}(?:,\d+)?(?![\d./])(?! ?(?:/|cấp|trụ cột|tháng|năm))")]
+    private static partial Regex LooseNumber { get; }
+}

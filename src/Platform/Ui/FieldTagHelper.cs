@@ -9,6 +9,7 @@ namespace XaSo.Platform.Ui;
 public enum FieldType
 {
     Text,
+    /// <summary>Typed as dd/MM/yyyy in both languages, whatever the browser's own is; bound by <see cref="DayBinder"/>.</summary>
     Date,
     /// <summary>Written as the reader's language writes it; bound by <see cref="NumberBinder"/>.</summary>
     Number,
@@ -75,7 +76,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
             output.Content.AppendHtml(Title(id));
         }
 
-        Describe("hint", Hint ?? (Type == FieldType.Date ? t["Day/month/year, such as 15/07/2026"].Value : null));
+        Describe("hint", Hint ?? (Type == FieldType.Date ? t["Such as {0}", "15/07/2026"].Value : null));
         Describe("error", error);
         if (descriptions.Count > 0)
         {
@@ -129,6 +130,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
             case FieldType.File:
                 attributes["type"] = "file";
                 return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value: null, format: null, attributes);
+            case FieldType.Date:
+                return Day(attributes);
             case FieldType.Number:
             case FieldType.Money:
                 return Figure(attributes);
@@ -141,10 +144,22 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
         }
     }
 
+    private TagBuilder Day(Dictionary<string, object?> attributes)
+    {
+        attributes["class"] = "day";
+        attributes["data-choose"] = t["Choose a day in the calendar"].Value;
+        attributes["data-icons"] = KitAssets.Icons;
+        attributes.TryAdd("inputmode", "numeric");
+        attributes.TryAdd("autocomplete", "off");
+        attributes.TryAdd("placeholder", t["dd/mm/yyyy"].Value);
+        attributes.TryAdd("type", "text");
+        return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model is DateOnly day ? Format.Date(day) : null, format: null, attributes);
+    }
+
     private TagBuilder Line(Dictionary<string, object?> attributes)
     {
         attributes.TryAdd("type", Type.ToString().ToLowerInvariant());
-        return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, Type == FieldType.Date ? "{0:yyyy-MM-dd}" : null, attributes);
+        return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, format: null, attributes);
     }
 
     private TagBuilder Figure(Dictionary<string, object?> attributes)

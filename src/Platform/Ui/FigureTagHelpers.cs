@@ -22,7 +22,7 @@ public sealed class KpiTileTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become("a", $"kpi {Tone.Class()}");
+        output.Become("a", $"kpi {Tone.Class()}{(Value.Length > 9 ? " long" : "")}");
         output.Attributes.SetAttribute("href", Href);
         output.Content.AppendHtml(Html.Element("b", Value)).AppendHtml(Html.Element("span", Label));
         if (Note is not null)

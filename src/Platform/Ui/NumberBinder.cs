@@ -89,14 +89,3 @@ public sealed partial class NumberBinder(Type type, IStringLocalizer<PlatformTex
     [GeneratedRegex(@"[\s\u00a0\u202f]")]
     private static partial Regex Space { get; }
 }
-
-internal sealed class NumberBinderProvider : IModelBinderProvider
-{
-    public IModelBinder? GetBinder(ModelBinderProviderContext context)
-    {
-        var type = context.Metadata.UnderlyingOrModelType;
-        return type == typeof(decimal) || type == typeof(int) || type == typeof(long)
-            ? new NumberBinder(type, (IStringLocalizer<PlatformTexts>)context.Services.GetService(typeof(IStringLocalizer<PlatformTexts>))!)
-            : null;
-    }
-}

@@ -9,7 +9,7 @@ namespace XaSo.Platform.Web;
 /// <summary>What every answer tells the browser: what a page may load, and what may be kept.</summary>
 internal static class BrowserRules
 {
-    private const string ContentPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private const string ContentPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     public static Task Apply(HttpContext context, RequestDelegate next)
     {

@@ -67,7 +67,6 @@ public static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         app.UseUi();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using XaSo.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ internal static class UiSetup
         services.AddExceptionHandler<Faults>();
         services.AddProblemDetails();
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
-        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new NumberBinderProvider()));
+        services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new KitBinders()));
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // the only secret in a page, the antiforgery token, is masked anew in each
@@ -48,12 +49,24 @@ internal static class UiSetup
             app.UseHsts();
         }
 
+        app.Use(next => context => AsksForErrorPage(context, next));
         app.Use(next => context => BrowserRules.Apply(context, next));
         app.UseRouting();
         app.MapLanguage();
     }
 
     private static bool IsForPeople(HttpContext context) => !context.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>The error page is asked for, whatever was sent to the page in whose place it stands: its form is not read again.</summary>
+    private static Task AsksForErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
 
     private static int StatusOf(Exception exception) => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 }

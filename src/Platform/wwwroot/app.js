@@ -80,27 +80,43 @@
     });
   }
 
-  // Browsers show days in the order of their own language; the words remove the doubt.
-  function readDay(input) {
-    const day = input.valueAsDate;
-    let words = input.nextElementSibling;
-    if (!words?.classList.contains('day-read')) {
-      words = document.createElement('span');
-      words.className = 'day-read';
-      input.after(words);
+  // Days are typed, the same way for everybody; a calendar is there for those who like to press.
+  function offerCalendar(input) {
+    const { icons, choose } = input.dataset;
+    const row = document.createElement('div');
+    row.className = 'day-row';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.setAttribute('aria-label', choose);
+    button.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${icons}#calendar"></use></svg>`;
+    const picker = document.createElement('input');
+    picker.type = 'date';
+    picker.tabIndex = -1;
+    picker.setAttribute('aria-hidden', 'true');
+    const weekday = document.createElement('span');
+    input.before(row);
+    row.append(input, button, picker, weekday);
+
+    function read() {
+      const [, day, month, year] = /^\s*(\d{1,2})[\/.-](\d{1,2})[\/.-](\d{4})\s*$/.exec(input.value) ?? [];
+      const date = new Date(Date.UTC(year, month - 1, day));
+      const isDay = date.getUTCMonth() === month - 1;
+      picker.value = isDay ? date.toISOString().slice(0, 10) : '';
+      weekday.textContent = isDay ? date.toLocaleDateString(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' }) : '';
     }
 
-    words.textContent = day
-      ? `${day.toLocaleDateString(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' })}, ${day.toLocaleDateString('vi', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })}`
-      : '';
+    input.addEventListener('change', read);
+    button.addEventListener('click', () => picker.showPicker?.());
+    picker.addEventListener('change', () => {
+      input.value = picker.value.split('-').reverse().join('/');
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    read();
   }
 
-  document.addEventListener('change', event => {
-    if (event.target.matches('input[type=date]')) {
-      readDay(event.target);
-    }
-  });
-  document.querySelectorAll('input[type=date]').forEach(readDay);
+  const offerCalendars = root => root.querySelectorAll('input[data-choose]').forEach(input => input.parentElement.matches('.day-row') || offerCalendar(input));
+  offerCalendars(document);
+  document.addEventListener('htmx:after:swap', () => offerCalendars(document));
 })();
 
 // What is typed in a form with data-keep survives a closed window, a lost line or an expired session: it is kept in this browser until it was saved.

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace XaSo.Platform.Pages.Errors;
 
 /// <summary>Shown in the place of a page that answered with an error and nothing else. It touches no database: that may be what is broken.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexPage : PageModel
 {
     public int Code { get; private set; }
@@ -17,12 +17,7 @@ public sealed class IndexPage : PageModel
     /// <summary>Where the reader wanted to go; a change of language leads back there.</summary>
     public string Back { get; private set; } = "/";
 
-    public void OnGet(int? code) => Read(code);
-
-    /// <summary>A form that failed is answered here with its own method.</summary>
-    public void OnPost(int? code) => Read(code);
-
-    private void Read(int? code)
+    public void OnGet(int? code)
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         Code = Response.StatusCode >= 400 ? Response.StatusCode : code is >= 400 and < 600 ? code.Value : StatusCodes.Status404NotFound;

@@ -35,6 +35,7 @@ public static class PlatformSetup
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddUi();
         services.AddLocalization();
         // The default encoder writes each Vietnamese letter as a number, which makes a page a sixth longer.
@@ -72,6 +73,7 @@ public static class PlatformSetup
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorPages();
         FileEndpoint.Map(app);
         foreach (var module in app.Services.GetServices<Module>())

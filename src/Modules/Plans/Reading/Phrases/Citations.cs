@@ -25,6 +25,8 @@ internal static partial class Citations
         "Kết luận", "Công văn", "Văn bản", "Pháp lệnh", "Bộ luật", "Luật", "Hiến pháp",
     ];
 
+    private static readonly (string Kind, string Lower)[] _lowerKinds = [.. _kinds.Select(k => (k, Spelling.Lower(k)))];
+
     private static readonly (string Short, string Kind)[] _shortKinds =
         [("NQ", "Nghị quyết"), ("NĐ", "Nghị định"), ("QĐ", "Quyết định"), ("KH", "Kế hoạch"), ("CT", "Chỉ thị"), ("TT", "Thông tư"), ("TB", "Thông báo"), ("CV", "Công văn")];
 
@@ -32,6 +34,11 @@ internal static partial class Citations
 
     public static IReadOnlyList<Citation> FindIn(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("ăn cứ", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         var (dashed, lower) = (Spelling.Dashed(text), Spelling.Lower(text));
         var found = new List<Citation>();
         foreach (Match match in NumberPattern.Matches(dashed))
@@ -43,12 +50,13 @@ internal static partial class Citations
             }
         }
 
-        var numbered = found.Select(c => c.Place).ToList();
+        var taken = new TakenPlaces(text.Length);
+        found.ForEach(c => taken.Take(c.Place.Start, c.Place.Length));
         foreach (Match match in NamedLaw.Matches(dashed))
         {
             var named = match.Groups["law"];
             var isBasis = match.Groups["basis"].Success || match.Groups["year"].Success || match.Groups["day"].Success;
-            if (isBasis && !numbered.Exists(n => n.Start < named.Index + named.Length && named.Index < n.End))
+            if (isBasis && taken.Take(named.Index, named.Length))
             {
                 found.Add(new(new(named.Index, named.Length), Spelling.Capitalised(match.Groups["kind"].Value), null, DateIn(match), null));
             }
@@ -91,9 +99,9 @@ internal static partial class Citations
         var from = Math.Max(0, at - LongestName);
         var window = lower[from..at];
         (string? Kind, int Start, int End) best = (null, at, -1);
-        foreach (var kind in _kinds)
+        foreach (var (kind, lowerKind) in _lowerKinds)
         {
-            var start = window.LastIndexOf(Spelling.Lower(kind), StringComparison.Ordinal);
+            var start = window.LastIndexOf(lowerKind, StringComparison.Ordinal);
             var isWord = start == 0 || (start > 0 && !char.IsLetter(window[start - 1]));
             if (isWord && start + kind.Length > best.End && IsName(kind, window[(start + kind.Length)..]))
             {

@@ -21,7 +21,9 @@ public static partial class DocumentHeads
         var signed = head.Select(SignedOn).FirstOrDefault(d => d is not null);
         var (signer, signerTitle) = Signer(passages);
         var period = Period(title, signed, document.Text);
-        return new(kind, title, Places.CommuneIn(string.Join('\n', passages)), Places.ProvinceIn(document.Text), head.Select(NumberOf).FirstOrDefault(n => n is not null),
+        var commune = Places.CommuneIn(string.Join('\n', passages));
+        title = title is not null && !title.Any(char.IsLower) ? Places.InSentenceCase(title, commune) : title;
+        return new(kind, title, commune, Places.ProvinceIn(document.Text), head.Select(NumberOf).FirstOrDefault(n => n is not null),
             signed, period.From, period.To, signer, signerTitle);
     }
 
@@ -63,7 +65,6 @@ public static partial class DocumentHeads
     private static string? Tidy(string title)
     {
         var tidy = title.TrimEnd('.', ' ', '_', '-', '–', '*');
-        tidy = tidy.Any(char.IsLetter) && !tidy.Any(char.IsLower) ? Spelling.Capitalised(tidy.ToLowerInvariant()) : tidy;
         return tidy.Length == 0 ? null : tidy;
     }
 

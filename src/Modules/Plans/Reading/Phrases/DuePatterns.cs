@@ -2,12 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace XaSo.Plans.Reading.Phrases;
 
+/// <param name="Needs">A word of every match: a text without it is not searched.</param>
 /// <param name="InProse">False for words that say a time only in a column of times: a bare "30/6" or "năm 2026".</param>
-internal sealed record DuePattern(string Example, Regex Regex, Func<Match, PlanPeriod, Due?> Read, bool InProse = true);
+internal sealed record DuePattern(string Example, string Needs, Regex Regex, Func<Match, PlanPeriod, Due?> Read, bool InProse = true);
 
 /// <summary>The shapes of a time, the longer and surer before the shorter: the first that takes a word keeps it.</summary>
 internal static partial class DuePatterns
 {
+    /// <summary>Any digit will do.</summary>
+    public const string Digit = "0-9";
+
     private const string Day = @"(?<day>\d{1,2})(?: ?[/.-] ?(?<month>\d{1,2})(?: ?[/.-] ?(?<year>20\d\d))?| tháng (?<month>\d{1,2})(?: (?:năm )?(?<year>20\d\d))?)(?![\d%/]|,\d)";
     private const string OtherDay = @"(?<day2>\d{1,2})(?: ?[/.-] ?(?<month2>\d{1,2})(?: ?[/.-] ?(?<year2>20\d\d))?| tháng (?<month2>\d{1,2})(?: (?:năm )?(?<year2>20\d\d))?)(?![\d%/]|,\d)";
     private const string OfYear = @"(?: ?(?:/|-|, ?| của | )? ?(?:năm )?(?<year>20\d\d)(?!\d))?";
@@ -18,27 +22,31 @@ internal static partial class DuePatterns
 
     public static IReadOnlyList<DuePattern> All { get; } =
     [
-        new("trước ngày 25 hằng tháng", RepeatedDay, DueDates.Repeated),
-        new("Hằng năm (2026–2030)", YearlyFromTo, DueDates.YearlyFromTo),
-        new("từ ngày 05/3 đến ngày 20/4/2026", FromDayToDay, DueDates.FromDayToDay),
-        new("chậm nhất ngày 05 tháng 9", UntilDay, DueDates.Until),
-        new("trước quý IV/2026", UntilQuarter, DueDates.Until),
-        new("trước tháng 8/2026", UntilMonth, DueDates.Until),
-        new("tháng 8 - 10/2026", FromMonthToMonth, DueDates.FromMonthToMonth),
-        new("Quý II, III năm 2026", Quarters, DueDates.Quarters),
-        new("6 tháng đầu năm 2026", HalfOfYear, DueDates.HalfOfYear),
-        new("đến năm 2030 - 2035", FromYearToYear, DueDates.FromYearToYear),
-        new("trước năm 2028", UntilYear, DueDates.Until),
-        new("ngày 26/3", NamedDay, DueDates.On),
-        new("12/9/2026", BareDay, DueDates.On, InProse: false),
-        new("trong tháng 11", NamedMonth, DueDates.Month),
-        new("trong năm 2027", InYear, DueDates.Year),
-        new("Năm 2027", BareYear, DueDates.Year, InProse: false),
-        new("Thường xuyên, liên tục", Continuous, (_, _) => new(DueKind.Continuous)),
-        new("Hằng ngày", Daily, (_, _) => new(DueKind.Continuous), InProse: false),
+        new("trước ngày 25 hằng tháng", "ng", RepeatedDay, DueDates.Repeated),
+        new("Hằng năm (2026–2030)", "năm", YearlyFromTo, DueDates.YearlyFromTo),
+        new("từ ngày 05/3 đến ngày 20/4/2026", "từ", FromDayToDay, DueDates.FromDayToDay),
+        new("05/3 - 20/4/2026", Digit, DayToDay, DueDates.FromDayToDay, InProse: false),
+        new("chậm nhất ngày 05 tháng 9", Digit, UntilDay, DueDates.Until),
+        new("trước quý IV/2026", "quý", UntilQuarter, DueDates.Until),
+        new("trước tháng 8/2026", "tháng", UntilMonth, DueDates.Until),
+        new("tháng 8 - 10/2026", "tháng", FromMonthToMonth, DueDates.FromMonthToMonth),
+        new("Quý II, III năm 2026", "quý", Quarters, DueDates.Quarters),
+        new("6 tháng đầu năm 2026", "tháng", HalfOfYear, DueDates.HalfOfYear),
+        new("đến năm 2030 - 2035", "20", FromYearToYear, DueDates.FromYearToYear),
+        new("trước năm 2028", "20", UntilYear, DueDates.Until),
+        new("ngày 26/3", "ngày", NamedDay, DueDates.On),
+        new("12/9/2026", Digit, BareDay, DueDates.On, InProse: false),
+        new("trong tháng 11", "tháng", NamedMonth, DueDates.Month),
+        new("trong năm 2027", "năm", InYear, DueDates.Year),
+        new("Năm 2027", "20", BareYear, DueDates.Year, InProse: false),
+        new("Thường xuyên, liên tục", "thường xuyên", Continuous, (_, _) => new(DueKind.Continuous)),
+        new("Hằng ngày", "", Daily, (_, _) => new(DueKind.Continuous), InProse: false),
     ];
 
     public static Regex Unspecified => Periodically;
+
+    public static bool MayHave(string lower, DuePattern pattern) =>
+        pattern.Needs == Digit ? lower.AsSpan().ContainsAnyInRange('0', '9') : lower.Contains(pattern.Needs, StringComparison.Ordinal);
 
     [GeneratedRegex($@"{StartOfWord}(?:trước |vào )?(?:ngày \d{{1,2}}(?:/\d{{1,2}}| tháng \d{{1,2}})?|tháng \d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?: của)? (?<every>(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|(?:của )?tháng cuối (?:mỗi )?quý){EndOfWord}")]
     private static partial Regex RepeatedDay { get; }
@@ -48,6 +56,9 @@ internal static partial class DuePatterns
 
     [GeneratedRegex($@"{StartOfWord}từ (?:ngày )?{Day} ?(?:-|đến|đến hết) ?(?:hết )?(?:ngày )?{OtherDay}")]
     private static partial Regex FromDayToDay { get; }
+
+    [GeneratedRegex($@"{StartOfWord}(?:ngày )?{Day} ?(?:-|đến) ?(?:ngày )?{OtherDay}")]
+    private static partial Regex DayToDay { get; }
 
     [GeneratedRegex($@"{Until} (?:hết )?(?:(?<named>ngày) )?{Day}")]
     private static partial Regex UntilDay { get; }
@@ -88,10 +99,10 @@ internal static partial class DuePatterns
     [GeneratedRegex($@"{StartOfWord}(?:(?:cả |cuối |đầu )?năm )?(?<year>20\d\d)(?![\d/.%]|,\d)")]
     private static partial Regex BareYear { get; }
 
-    [GeneratedRegex(@"(?<!\p{L})(?<!(?:người dùng|người sử dụng|chi|vốn|kinh phí|không|ngân sách) )(?:thường xuyên|liên tục)(?:, (?:liên tục|thường xuyên))?(?! (?:phần mềm|hệ thống|của)(?!\p{L}))")]
+    [GeneratedRegex(@"(?<!\p{L})(?<!(?:người dùng|người sử dụng|chi|vốn|kinh phí|không|ngân sách) )(?:liên tục, )?thường xuyên(?:, liên tục)?(?! (?:phần mềm|hệ thống|của)(?!\p{L}))")]
     private static partial Regex Continuous { get; }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:hằng|hàng) ngày|24/7|24/24")]
+    [GeneratedRegex(@"(?<!\p{L})(?:hằng|hàng) ngày|(?<!\p{L})liên tục|24/7|24/24")]
     private static partial Regex Daily { get; }
 
     [GeneratedRegex(@"(?<!\p{L})định kỳ(?!\p{L})")]

@@ -21,9 +21,20 @@ public static class DuePhrase
     /// <summary>Every time that is named within prose, in its order. Dates of cited documents are not among them.</summary>
     public static IReadOnlyList<(int Start, int Length, Due Due)> FindIn(string text, PlanPeriod period)
     {
-        var cited = Citations.SpansIn(text);
-        return [.. Find(text, period, inProse: true)
-            .Where(f => !cited.Any(c => f.Start < c.End && c.Start < f.Start + f.Length))
+        var found = Find(text, period, inProse: true);
+        if (found.Count == 0)
+        {
+            return found;
+        }
+
+        var cited = new TakenPlaces(text.Length);
+        foreach (var place in Citations.SpansIn(text))
+        {
+            cited.Take(place.Start, place.Length);
+        }
+
+        return [.. found
+            .Where(f => cited.IsFree(f.Start, f.Length))
             .Where(f => !IsPast(f.Due, period))];
     }
 
@@ -76,7 +87,7 @@ public static class DuePhrase
         var lower = Spelling.Lower(text);
         var taken = new TakenPlaces(text.Length);
         var found = new List<(int Start, int Length, Due Due)>();
-        foreach (var pattern in DuePatterns.All.Where(p => p.InProse || !inProse))
+        foreach (var pattern in DuePatterns.All.Where(p => (p.InProse || !inProse) && DuePatterns.MayHave(lower, p)))
         {
             foreach (Match match in pattern.Regex.Matches(lower))
             {

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace XaSo.Plans.Reading.Phrases;
 
-internal sealed record FrequencyPattern(string Example, Frequency Reads, Regex Regex);
+/// <param name="Needs">A word of every match: a text without it is not searched.</param>
+internal sealed record FrequencyPattern(string Example, Frequency Reads, string Needs, Regex Regex);
 
 /// <summary>How often: "mỗi tháng", "1 tuần/lần", "6 tháng/01 lần", "định kỳ hằng quý".</summary>
 public static partial class Frequencies
@@ -15,12 +16,14 @@ public static partial class Frequencies
 
     internal static IReadOnlyList<FrequencyPattern> Patterns { get; } =
     [
-        new("họp giao ban 1 lần/tuần", Frequency.Week, Weekly),
-        new("báo cáo 9 tháng/lần", Frequency.NineMonths, NineMonthly),
-        new("rà quét tối thiểu 6 tháng/01 lần", Frequency.HalfYear, HalfYearly),
-        new("bảo trì định kỳ hằng quý", Frequency.Quarter, Quarterly),
-        new("mỗi tháng có hai bài viết", Frequency.Month, Monthly),
-        new("kiểm tra ít nhất 2 lần/ năm", Frequency.Year, Yearly),
+        new("họp giao ban 1 lần/tuần", Frequency.Week, "tuần", Weekly),
+        new("báo cáo 9 tháng/lần", Frequency.NineMonths, "tháng", NineMonthly),
+        new("rà quét tối thiểu 6 tháng/01 lần", Frequency.HalfYear, "tháng", HalfYearly),
+        new("bảo trì định kỳ hằng quý", Frequency.Quarter, "quý", Quarterly),
+        new("diễn tập 3 tháng một lần", Frequency.Quarter, "tháng", ThreeMonthly),
+        new("mỗi tháng có hai bài viết", Frequency.Month, "tháng", Monthly),
+        new("kiểm tra ít nhất 2 lần/ năm", Frequency.Year, "năm", Yearly),
+        new("hội nghị thường niên", Frequency.Year, "niên", Annual),
     ];
 
     /// <summary>The frequency that the text names first; null where it names none.</summary>
@@ -32,7 +35,7 @@ public static partial class Frequencies
         var lower = Spelling.Lower(text);
         var taken = new TakenPlaces(text.Length);
         var found = new List<(int Start, int Length, Frequency Every)>();
-        foreach (var pattern in Patterns)
+        foreach (var pattern in Patterns.Where(p => lower.Contains(p.Needs, StringComparison.Ordinal)))
         {
             foreach (Match match in pattern.Regex.Matches(lower))
             {
@@ -81,14 +84,20 @@ public static partial class Frequencies
     [GeneratedRegex($@"(?:(?:{Each}|{By}|{Once}) ?(?<!\d)(?:0?6|sáu) tháng(?:{OneTime})?|(?<!\d)(?:0?6|sáu) tháng{OneTime}|hai lần (?:mỗi|một) năm)(?! (?:đầu|cuối) ){End}")]
     private static partial Regex HalfYearly { get; }
 
-    [GeneratedRegex($@"{Each} (?:quý|(?:0?3|ba) tháng){End}|{Once}quý{End}|(?<!\d)(?:0?1 |một )?quý{OneTime}{End}|(?:0?3|ba) tháng{OneTime}{End}|{By} quý{End}")]
+    [GeneratedRegex($@"{Each} quý{End}|{Once}quý{End}|(?<!\d)(?:0?1 |một )?quý{OneTime}{End}|{By} quý{End}")]
     private static partial Regex Quarterly { get; }
+
+    [GeneratedRegex($@"(?:{Each} )?(?<!\d)(?:0?3|ba) tháng{OneTime}{End}|{Each} (?:0?3|ba) tháng{End}")]
+    private static partial Regex ThreeMonthly { get; }
 
     [GeneratedRegex($@"{Each} tháng{End}|{Once}tháng{End}|(?<!\d )(?:(?<!\d)0?1 |một )?tháng{OneTime}{End}|{By} tháng(?! \d){End}")]
     private static partial Regex Monthly { get; }
 
-    [GeneratedRegex($@"{Each} năm{End}|{Once}năm{End}|(?<!\d )(?:(?<!\d)0?1 |một )?năm{OneTime}{End}|{By} năm(?! \d){End}|(?<!\p{{L}})thường niên")]
+    [GeneratedRegex($@"{Each} năm{End}|{Once}năm{End}|(?<!\d )(?:(?<!\d)0?1 |một )?năm{OneTime}{End}|{By} năm(?! \d){End}")]
     private static partial Regex Yearly { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})thường niên(?!\p{L})")]
+    private static partial Regex Annual { get; }
 
     [GeneratedRegex(@"(?:định kỳ|theo|báo cáo)(?: theo)? (?:(?:hằng|hàng) )?(?<item>tuần|tháng|quý|\d{1,2} tháng|năm)(?:(?:, | và |, và |; )(?<item>tuần|tháng|quý|\d{1,2} tháng|(?:\d{1,2} )?năm)(?![\p{L}\d])){1,6}")]
     private static partial Regex ListOfPeriods { get; }

@@ -34,7 +34,9 @@ public static class LegalBases
         var key = new StringBuilder();
         foreach (var letter in Spelling.Plain(name).Where(char.IsLetterOrDigit))
         {
-            key.Append(letter);
+            // "CTtr" for "CTr" is a slip of the key, not another document.
+            var isSlip = char.IsLetter(letter) && key.Length > 0 && key[^1] == letter;
+            key.Append(isSlip ? "" : letter);
         }
 
         return key.ToString();

@@ -39,7 +39,7 @@ internal static class OfficeGrammar
     /// <returns>The first word after the name and the first after its core, which is the name without its place.</returns>
     private static (int End, int Core, bool IsGroup) ReadAt(List<Word> words, int at)
     {
-        if (!words[at].IsWord || IsMidWord(words, at))
+        if (!OfficeWords.Beginnings.Contains(words[at].Lower) || IsMidWord(words, at))
         {
             return (at, at, false);
         }
@@ -72,7 +72,8 @@ internal static class OfficeGrammar
         var start = at + head;
         start += words[at].Text == "P" && start < words.Count && words[start].Text == "." ? 1 : 0;
         var end = Parts(words, start, at);
-        return end > start ? end : at;
+        var isGuess = words[at].Text is "TT" or "P" or "VP" && start < words.Count && !words[start].IsAbbreviation && OfficeWords.Fields.CountAt(words, start) == 0 && OfficeWords.Served.CountAt(words, start) == 0;
+        return end > start && !isGuess ? end : at;
     }
 
     private static int HeadAt(List<Word> words, int at) =>
@@ -86,7 +87,7 @@ internal static class OfficeGrammar
     private static int Parts(List<Word> words, int start, int none)
     {
         var (end, at) = (none, start);
-        var serves = start > 0 && words[start - 1].Lower is "phòng" or "vp" or "trực" or "đảng" && words[none].Lower is "văn" or "vp" or "thường";
+        var serves = start > 0 && words[start - 1].Lower is "phòng" or "vp" or "trực" or "đầu" && words[start == none ? start - 1 : none].Lower is "văn" or "vp" or "thường" or "đầu";
         while (at < words.Count && at - start < LongestName)
         {
             var joint = at > start || none == start ? Joint(words, at) : 0;
@@ -120,6 +121,11 @@ internal static class OfficeGrammar
 
         var field = OfficeWords.Fields.CountAt(words, at);
         var afterJoint = at > 0 && words[at - 1].Lower is "và" or "," or "/";
+        if (at > 0 && words[at - 1].Text == "-" && !isFirst && StartsName(words, at))
+        {
+            return 0;
+        }
+
         if (afterJoint && !isFirst && (StartsName(words, at) || (field == 0 && OfficeWords.Verbs.Contains(words[at].Lower))))
         {
             return 0;
@@ -128,11 +134,13 @@ internal static class OfficeGrammar
         if (field > 0)
         {
             // "phòng kinh tế tổ chức hội nghị": a lower-case field that is also a verb ends the name.
-            var isVerb = !isFirst && !words[at].IsCapital && !afterJoint && words[at].Lower is "tổ" or "kiểm" or "xây" or "tuyên" or "phục" or "quản" or "giám" or "phát" or "bảo" or "thông" or "điều" or "tổng" or "cung";
+            var isVerb = !isFirst && !words[at].IsCapital && (!afterJoint || words[at - 1].Lower == ",") && words[at].Lower is "tổ" or "kiểm" or "xây" or "tuyên" or "phục" or "quản" or "giám" or "phát" or "bảo" or "thông" or "điều" or "tổng" or "cung";
             return isVerb && !(words[at - 1].Lower is "về") && !IsFixedPart(words, at) ? 0 : field;
         }
 
-        var isName = words[at].IsCapital && !OfficeWords.Verbs.Contains(words[at].Lower) && OfficeWords.Levels.CountAt(words, at) == 0 && OfficeWords.Served.CountAt(words, at) == 0;
+        // Within a heading in capitals a capital tells nothing.
+        var isShouted = at > 0 && words[at].IsAbbreviation && words[at - 1].IsAbbreviation && OfficeWords.FullAt(words, at, 0) is null;
+        var isName = words[at].IsCapital && !isShouted && !OfficeWords.Verbs.Contains(words[at].Lower) && OfficeWords.Levels.CountAt(words, at) == 0 && OfficeWords.Served.CountAt(words, at) == 0;
         return isName && !(afterJoint && !words[at].IsAbbreviation && !isFirst && words[at - 1].Lower == "," && OfficeWords.GroupNouns.CountAt(words, at) > 0) ? 1 : 0;
     }
 
@@ -154,7 +162,12 @@ internal static class OfficeGrammar
         var start = at;
         start += words[start].Lower is "tất" && start + 2 < words.Count && words[start + 1].Lower == "cả" ? 2 : 0;
         var isPlural = words[start].Lower is "các" or "những";
-        start += isPlural ? 1 : 0;
+        start += isPlural && start + 1 < words.Count ? 1 : 0;
+        if (words[start].Lower is "cán" || IsMidWord(words, start))
+        {
+            return at;
+        }
+
         var noun = OfficeWords.GroupNouns.CountAt(words, start);
         if (noun == 0 || (isPlural && Name(words, start) > start + noun && OfficeWords.Modifiers.CountAt(words, start + noun) == 0))
         {
@@ -270,5 +283,9 @@ internal static class OfficeGrammar
         return new(start, length, text.Substring(start, length), OfficeKeys.WithLevel(key, words, core, end), isGeneric);
     }
 
-    private static bool IsMidWord(List<Word> words, int at) => at > 0 && words[at - 1].Text is "/" or "@" && words[at - 1].End == words[at].Start && !words[at].IsCapital;
+    /// <summary>A part of another word: of "chuyên ngành", of an address.</summary>
+    private static bool IsMidWord(List<Word> words, int at) =>
+        (at > 0 && (OfficeWords.NoHead.Contains($"{words[at - 1].Lower} {words[at].Lower}")
+            || (words[at - 1].Text is "/" or "@" && words[at - 1].End == words[at].Start && !words[at].IsCapital)))
+        || (at + 1 < words.Count && OfficeWords.NoOffice.Contains($"{words[at].Lower} {words[at + 1].Lower}"));
 }

@@ -6,8 +6,12 @@ public sealed class OfficeIndex
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
 
-    internal OfficeIndex(IReadOnlyList<OfficeMention> mentions)
+    private readonly Dictionary<string, List<OfficeMention>> _mentions;
+
+    internal OfficeIndex(Dictionary<string, List<OfficeMention>> byText)
     {
+        _mentions = byText;
+        var mentions = byText.Values.SelectMany(m => m).ToList();
         var byKey = mentions.GroupBy(m => m.Key).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var key in byKey.Keys.Where(IsShort))
         {
@@ -39,15 +43,15 @@ public sealed class OfficeIndex
     /// </summary>
     public IReadOnlyList<string> SplitCell(string cellText)
     {
-        var found = OfficeGrammar.FindIn(cellText);
-        var names = new List<(int Start, string Name)>(found.Select(m => (m.Start, NameOf(m))));
-        var at = 0;
-        foreach (var end in found.Select(m => m.Start).Append(cellText.Length))
+        var (names, at) = (new List<(int Start, string Name)>(), 0);
+        foreach (var mention in OfficeGrammar.FindIn(cellText))
         {
-            names.AddRange(Unknown(cellText, at, Math.Max(at, end)));
-            at = found.FirstOrDefault(m => m.Start == end)?.End ?? cellText.Length;
+            names.AddRange(Unknown(cellText, at, Math.Max(at, mention.Start)));
+            names.Add((mention.Start, NameOf(mention)));
+            at = mention.End;
         }
 
+        names.AddRange(Unknown(cellText, at, cellText.Length));
         return [.. names.OrderBy(n => n.Start).Select(n => n.Name).Distinct()];
     }
 
@@ -81,13 +85,22 @@ public sealed class OfficeIndex
         var roles = OfficeRoles.In(sentence, Mentions(sentence), headingOffices.Count > 0);
         IReadOnlyList<string> leads = headingOffices.Count > 0 ? headingOffices : [.. roles.Where(r => r.Leads).Select(r => NameOf(r.Mention)).Distinct()];
         var helpers = roles.Where(r => !r.Leads).Select(r => r.Mention).ToList();
-        var named = helpers.Exists(h => !h.IsGeneric) ? helpers.Where(h => !h.IsGeneric) : helpers;
+        var named = helpers.Exists(h => !h.IsGeneric) ? helpers.Where(h => !h.IsGeneric) : helpers.OrderByDescending(h => h.Key == OfficeKeys.Concerned).Take(1);
         return (leads, [.. named.Select(NameOf).Distinct().Except(leads)]);
     }
 
     internal string NameOf(OfficeMention mention) => _names.TryGetValue(KeyOf(mention.Key), out var name) ? name : OfficeNames.Fullest([mention]);
 
-    private static List<OfficeMention> Mentions(string text) => OfficeNames.FindIn(text);
+    /// <summary>The same sentence is asked about more than once.</summary>
+    private List<OfficeMention> Mentions(string text)
+    {
+        if (!_mentions.TryGetValue(text, out var found))
+        {
+            _mentions[text] = found = OfficeNames.FindIn(text);
+        }
+
+        return found;
+    }
 
     private static bool IsShort(string key) => key is "ban chi dao" or "van phong" or "vnpt" or "viettel" or "mobifone" or "to giup viec" or "to cong tac";
 

@@ -14,9 +14,8 @@ internal static class OfficeKeys
         ("ban thuong truc mat tran to quoc", "mat tran to quoc"), ("doan thanh nien cong san ho chi minh", "doan thanh nien"), ("hoi lien hiep phu nu viet nam", "hoi phu nu"), ("hoi lien hiep phu nu", "hoi phu nu"),
         ("buu dien van hoa", "buu dien"), ("trung tam hanh chinh cong", "trung tam phuc vu hanh chinh cong"), ("to chuc chinh tri xa hoi", "doan the"), ("to chuc doan the", "doan the"), ("hoi doan the", "doan the"),
         ("van phong uy ban nhan dan hoi dong nhan dan", "van phong hoi dong nhan dan uy ban nhan dan"), ("van phong uy ban nhan dan", "van phong hoi dong nhan dan uy ban nhan dan"),
-        ("don vi cung ung dich vu vien thong", "doanh nghiep vien thong"), ("don vi cung cap dich vu vien thong", "doanh nghiep vien thong"), ("don vi vien thong", "doanh nghiep vien thong"), ("nha mang", "doanh nghiep vien thong"),
-        ("doanh nghiep cung cap dich vu vien thong", "doanh nghiep vien thong"), ("nha truong", "truong hoc"), ("cac truong", "truong hoc"), ("to cong nghe so cong dong", "to cong nghe so cong dong"), ("thanh vien ban chi dao", "ban chi dao"), ("ban chi dao ve ", "ban chi dao "),
-        ("chu tich uy ban nhan dan", "chu tich uy ban nhan dan"),
+        ("don vi cung ung dich vu vien thong", "doanh nghiep vien thong"), ("don vi cung cap dich vu vien thong", "doanh nghiep vien thong"), ("don vi vien thong", "doanh nghiep vien thong"), ("nha mang vien thong", "doanh nghiep vien thong"), ("nha mang", "doanh nghiep vien thong"),
+        ("doanh nghiep cung cap dich vu vien thong", "doanh nghiep vien thong"), ("nha truong", "truong hoc"), ("cac truong", "truong hoc"), ("thanh vien ban chi dao", "ban chi dao"), ("ban chi dao ve ", "ban chi dao "),
     ];
 
     public static string Of(List<Word> words, int from, int to, string? head)
@@ -30,7 +29,7 @@ internal static class OfficeKeys
                 continue;
             }
 
-            var full = word.IsAbbreviation || (word.Text == "P" && i == from) ? OfficeWords.FullOf(word.Text, i == from) : null;
+            var full = OfficeWords.FullAt(words, i, head is null ? from : -1);
             key.Append(key.Length == 0 ? "" : " ").Append(full is null ? word.Plain : Letters(full));
         }
 
@@ -84,7 +83,7 @@ internal static class OfficeKeys
         {
             var at = key.IndexOf(part, StringComparison.Ordinal);
             var isWhole = at >= 0 && (at == 0 || key[at - 1] == ' ') && (at + part.Length == key.Length || key[at + part.Length] == ' ' || part[^1] == ' ');
-            key = isWhole && part != instead ? key.Remove(at, part.Length).Insert(at, instead) : key;
+            key = isWhole ? key.Remove(at, part.Length).Insert(at, instead) : key;
         }
 
         return key.Trim();

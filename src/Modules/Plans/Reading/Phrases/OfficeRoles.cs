@@ -20,6 +20,7 @@ internal sealed record RolePattern(string Example, OfficeRole Role, Regex? Befor
 internal static partial class OfficeRoles
 {
     private const int Window = 90;
+    private const int MostInHeading = 12;
 
     /// <summary>The first that fits decides.</summary>
     public static IReadOnlyList<RolePattern> Patterns { get; } =
@@ -71,16 +72,15 @@ internal static partial class OfficeRoles
         }
 
         var lower = Spelling.Lower(heading);
-        var rest = lower;
         var colon = lower.IndexOf(':', mentions[0].Start);
         var end = colon < 0 ? lower.Length : colon;
         var own = mentions.Where(m => m.End <= end).ToList();
-        if (own.Count == 0)
+        if (own.Count is 0 or > MostInHeading)
         {
             return null;
         }
 
-        rest = lower[..end];
+        var rest = lower[..end];
         foreach (var mention in Enumerable.Reverse(own))
         {
             rest = rest.Remove(mention.Start, mention.Length);

@@ -13,6 +13,9 @@ internal static class OfficeWords
     /// <summary>Everyday words too, heads of a name only with a capital: "bộ" in "cán bộ", "sở" in "cơ sở".</summary>
     public static FrozenSet<string> CapitalHeads { get; } = FrozenSet.Create("sở", "bộ", "ban", "cục", "đội", "viện", "đài", "quỹ", "câu", "đoàn", "hội", "trường", "chi", "hạt", "tt", "vp", "p", "tập", "công ty", "thường", "hợp");
 
+    /// <summary>Words that a name or a group can begin with.</summary>
+    public static FrozenSet<string> Beginnings => _beginnings.Value;
+
     /// <summary>Bodies that an office serves: "Văn phòng HĐND và UBND".</summary>
     public static PhraseSet Served { get; } = new("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "đảng ủy", "đảng ủy, hđnd");
 
@@ -26,8 +29,8 @@ internal static class OfficeWords
         "bưu điện văn hóa", "bưu điện", "chi nhánh các ngân hàng", "chi nhánh ngân hàng", "ngân hàng nhà nước", "ngân hàng chính sách xã hội", "ngân hàng", "kho bạc nhà nước", "bảo hiểm xã hội", "quỹ tín dụng nhân dân", "điện lực", "thuế cơ sở",
         "vnpt", "viettel", "mobifone", "vinaphone", "fpt", "vnpost", "người đứng đầu", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "trạm y tế", "trung tâm y tế", "trường học", "nhà trường",
         "bộ phận một cửa", "bộ phận tiếp nhận và trả kết quả", "cổng thông tin điện tử", "cổng ttđt", "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "tổ chức đoàn thể", "đoàn thể",
-        "cơ sở y tế", "cơ sở giáo dục", "ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "trưởng thôn", "ttpvhcc", "tt pvhcc", "trung tâm pvhcc", "trung tâm hcc", "bộ chính trị", "chính phủ", "quốc hội",
-        "tỉnh ủy", "thành ủy", "thủ tướng chính phủ", "cơ quan chuyên môn", "nhà mạng");
+        "cơ sở y tế", "cơ sở giáo dục", "ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "trưởng thôn", "ttpvhcc", "tt pvhcc", "trung tâm pvhcc", "trung tâm hcc", "ban thường vụ",
+        "xã ủy", "tỉnh ủy", "thành ủy", "cơ quan chuyên môn", "nhà mạng");
 
     /// <summary>Names whose field of work follows: "Ban Chỉ đạo chuyển đổi số".</summary>
     public static PhraseSet OpenNames { get; } = new("ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "người đứng đầu", "công an", "vnpt", "viettel", "mobifone");
@@ -55,8 +58,8 @@ internal static class OfficeWords
         [
             "văn hóa", "xã hội", "kinh tế", "hạ tầng", "đô thị", "nội vụ", "tư pháp", "hộ tịch", "tài chính", "kế toán", "kế hoạch", "địa chính", "nông nghiệp", "nông thôn", "xây dựng", "môi trường", "văn phòng", "thống kê",
             "phục vụ hành chính công", "hành chính công", "hành chính", "dịch vụ tổng hợp", "dịch vụ công", "dịch vụ", "tổng hợp", "cung ứng", "công nghệ số cộng đồng", "công nghệ số", "cộng đồng", "y tế", "giáo dục", "đào tạo", "khoa học",
-            "công nghệ thông tin", "công nghệ", "thông tin", "truyền thông", "thể thao", "du lịch", "quân sự", "một cửa", "phục vụ", "bưu chính", "viễn thông", "điện lực", "công thương", "lao động", "thương binh", "dân tộc", "tôn giáo",
-            "dân vận", "tuyên giáo", "tổ chức", "kiểm tra", "chính trị", "học tập", "văn thư", "lưu trữ", "quản lý đất đai", "đất đai", "tài nguyên", "công thương", "ứng cứu", "sự cố", "nghiệp vụ", "tuyên truyền", "bảo vệ", "an ninh", "trật tự",
+            "công nghệ thông tin", "công nghệ", "thông tin", "truyền thông", "thể thao", "du lịch", "quân sự", "một cửa", "bưu chính", "viễn thông", "điện lực", "công thương", "lao động", "thương binh", "dân tộc", "tôn giáo",
+            "dân vận", "tuyên giáo", "tổ chức", "kiểm tra", "chính trị", "học tập", "văn thư", "lưu trữ", "quản lý đất đai", "đất đai", "tài nguyên", "công thương", "phục vụ hcc", "ứng cứu", "sự cố", "nghiệp vụ", "tuyên truyền", "bảo vệ", "an ninh", "trật tự",
             "quốc phòng", "chuyển đổi số", "cải cách hành chính", "cải cách thủ tục hành chính", "đổi mới sáng tạo", "đề án 06", "phát triển", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt", "mn", "th", "phổ thông", "thanh niên",
             "phụ nữ", "nông dân", "cựu chiến binh", "nhân dân", "nhà nước", "khu vực", "việt nam", "dân số", "khuyến nông", "thú y", "bảo vệ thực vật", "công tác", "quản lý", "dự án", "đầu tư", "giám sát", "biên phòng", "kiểm lâm", "bảo hiểm xã hội", "thuế",
             "xúc tiến", "khoa học kỹ thuật", "công ích", "cung ứng dịch vụ công", "văn xã", "một cửa liên thông", "tin học", "ngoại vụ",
@@ -65,9 +68,9 @@ internal static class OfficeWords
     /// <summary>Follow the noun of a group: "các doanh nghiệp viễn thông", "các bộ phận chuyên môn".</summary>
     public static PhraseSet Modifiers { get; } = new(
         [
-            "chuyên môn", "liên quan", "có liên quan", "trực thuộc", "chính trị - xã hội", "chính trị xã hội", "xã hội", "xã hội - nghề nghiệp", "viễn thông", "bưu chính", "công nghệ thông tin", "công nghệ số", "cung ứng dịch vụ viễn thông",
+            "chuyên môn", "chuyên trách", "liên quan", "có liên quan", "trực thuộc", "chính trị - xã hội", "chính trị xã hội", "xã hội", "xã hội - nghề nghiệp", "viễn thông", "bưu chính", "công nghệ thông tin", "công nghệ số", "cung ứng dịch vụ viễn thông",
             "cung ứng dịch vụ", "cung cấp dịch vụ viễn thông", "cung cấp dịch vụ", "mầm non", "tiểu học", "trung học cơ sở", "phổ thông", "thcs", "th", "mn", "mg", "thpt", "sự nghiệp", "nhà nước", "hành chính", "cơ quan", "chức năng", "nhỏ và vừa",
-            "có điểm cung cấp dịch vụ", "có chi nhánh giao dịch", "có chi nhánh", "đóng", "thương mại", "tín dụng", "cung cấp", "điện lực", "chuyển phát", "quần chúng", "y tế", "giáo dục", "thanh toán",
+            "có điểm cung cấp dịch vụ", "có chi nhánh giao dịch", "có chi nhánh", "đóng", "thương mại", "tín dụng", "điện lực", "chuyển phát", "quần chúng", "y tế", "giáo dục", "thanh toán",
         ], ignoreMarks: true);
 
     public static FrozenSet<string> OwnLevels { get; } = FrozenSet.Create("xã", "phường", "đặc khu", "thị trấn", "cấp xã", "thôn", "ấp", "xóm", "khối", "bản", "khu phố", "tổ dân phố", "các thôn", "các ấp", "các xóm");
@@ -78,6 +81,16 @@ internal static class OfficeWords
     /// <summary>Capitals that begin a sentence, not a part of a name.</summary>
     public static FrozenSet<string> Verbs { get; } = FrozenSet.Create(
         "chủ", "tham", "phối", "thực", "triển", "hướng", "là", "căn", "chịu", "tiếp", "tăng", "đẩy", "nâng", "vận", "đôn", "theo", "rà", "đảm", "bảo", "báo", "cung", "tập", "duy", "chỉ", "trực", "kịp", "hoàn", "khuyến", "huy", "ban hành", "trên", "về", "giao", "đề", "số", "các", "đơn", "nơi", "nội", "kết", "thời", "ghi");
+
+    /// <summary>Word pairs in which the second is not the office that it looks like: "cơ sở", "chuyên ngành".</summary>
+    public static FrozenSet<string> NoHead { get; } = FrozenSet.Create("cơ sở", "trụ sở", "cán bộ", "toàn bộ", "nội bộ", "đồng bộ", "tiến bộ", "chuyên ngành", "làm trung", "khu trung", "vực trung", "đồng phòng");
+
+    /// <summary>Word pairs in which the first is not the office that it looks like: "hội thảo", "bản vá".</summary>
+    public static FrozenSet<string> NoOffice { get; } = FrozenSet.Create(
+        "hội thảo", "hội nghị", "hội viên", "hội họp", "hội thi", "hội diễn", "bản vá", "bản tin", "bản sao", "bản ghi", "bản đồ", "bản cam", "ngành nghề", "đơn vị tính", "phòng chống", "phòng ngừa", "phòng họp", "phòng trừ",
+        "phòng học", "phòng bệnh", "ban hành", "ban đầu", "trường hợp", "làng nghề", "khối lượng", "đoàn viên", "đoàn kết", "tổ hợp", "bộ chỉ", "bộ tiêu", "bộ dữ", "đội ngũ", "viện trợ", "sở hữu", "sở thích");
+
+    private static readonly Lazy<FrozenSet<string>> _beginnings = new(() => FrozenSet.ToFrozenSet([.. Heads.FirstWords, .. Names.FirstWords, .. GroupNouns.FirstWords, "các", "những", "tất"]));
 
     private static readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal)
     {
@@ -136,6 +149,7 @@ internal static class OfficeWords
         ["TNCS"] = "Thanh niên Cộng sản",
         ["LHPN"] = "Liên hiệp Phụ nữ",
         ["CCB"] = "Cựu chiến binh",
+        ["DL"] = "Du lịch",
         ["DN"] = "doanh nghiệp",
         ["HTX"] = "hợp tác xã",
         ["VP"] = "Văn phòng",
@@ -145,12 +159,25 @@ internal static class OfficeWords
         ["TH"] = "tiểu học",
     };
 
-    /// <summary>What an abbreviation stands for; at the head of a name "TT" is a centre and "P" a division.</summary>
-    public static string? FullOf(string word, bool isHead) => (word, isHead) switch
+    /// <summary>What the abbreviation at this place of a name stands for: "TT" is a centre at its head, and two different things in "TT&amp;TT".</summary>
+    /// <param name="from">The first word of the name.</param>
+    public static string? FullAt(IReadOnlyList<Word> words, int at, int from)
     {
-        ("TT", true) => "Trung tâm",
-        ("P", true) => "Phòng",
-        ("TT", false) => "Thông tin",
-        _ => _abbreviations.GetValueOrDefault(word),
-    };
+        var word = words[at].Text;
+        if (!words[at].IsAbbreviation && !(word == "P" && at == from))
+        {
+            return null;
+        }
+
+        var before = at > from + 1 && !words[at - 1].IsWord ? words[at - 2] : at > from ? words[at - 1] : default;
+        return (word, before.Text) switch
+        {
+            ("TT", null) => "Trung tâm",
+            ("P", null) => "Phòng",
+            ("TT", "TT") => "Truyền thông",
+            ("TT", _) => before.Plain is "hoa" or "vh" ? "Thể thao" : "Thông tin",
+            ("ĐT", "GD") => "Đào tạo",
+            _ => _abbreviations.GetValueOrDefault(word),
+        };
+    }
 }

@@ -28,6 +28,8 @@ internal sealed class PhraseSet
         }
     }
 
+    public IEnumerable<string> FirstWords => _byFirstWord.Keys;
+
     /// <summary>How many words from this one on are a phrase of the set; 0 for none.</summary>
     public int CountAt(IReadOnlyList<Word> words, int at)
     {

@@ -34,6 +34,20 @@ internal static partial class Places
             .OrderByDescending(p => p.Count).ThenByDescending(p => p.Name.Length).FirstOrDefault().Name;
     }
 
+    /// <summary>A title in capitals as it would stand in a sentence; names that are known keep their capitals.</summary>
+    public static string InSentenceCase(string upper, string? commune)
+    {
+        var sentence = Spelling.Capitalised(upper.ToLowerInvariant());
+        foreach (var name in Provinces.Append(commune ?? ""))
+        {
+            var at = name.Length == 0 ? -1 : Spelling.Lower(sentence).IndexOf(Spelling.Lower(name), StringComparison.Ordinal);
+            var isWhole = at >= 0 && (at == 0 || !char.IsLetter(sentence[at - 1])) && (at + name.Length == sentence.Length || !char.IsLetter(sentence[at + name.Length]));
+            sentence = isWhole ? sentence.Remove(at, name.Length).Insert(at, name) : sentence;
+        }
+
+        return sentence;
+    }
+
     public static string InTitleCase(string upper) => string.Join(' ', upper.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(w => Spelling.Capitalised(w.ToLowerInvariant())));
 

@@ -38,6 +38,11 @@ internal static class Spelling
 
         for (var i = 0; i + 1 < lower.Length; i++)
         {
+            if (lower[i] is not ('o' or 'u'))
+            {
+                continue;
+            }
+
             var ends = i + 2 == lower.Length || !char.IsLetter(lower[i + 2]);
             if (ends && !(lower[i] == 'u' && i > 0 && lower[i - 1] == 'q') && _tones.TryGetValue((lower[i], lower[i + 1]), out var old))
             {

@@ -49,5 +49,10 @@ public sealed class DocumentHeadsTests
     }
 
     [Fact]
+    public void A_title_in_capitals_keeps_the_names_in_it() =>
+        Assert.Equal("Chuyển đổi số xã Tân Lập, tỉnh Sơn La năm 2026",
+            DocumentHeads.Read(Texts.Document("KẾ HOẠCH", "CHUYỂN ĐỔI SỐ XÃ TÂN LẬP, TỈNH SƠN LA NĂM 2026", "I. MỤC TIÊU")).Title);
+
+    [Fact]
     public void An_empty_document_has_an_empty_head() => Assert.Null(DocumentHeads.Read(Texts.Document("")).Title);
 }

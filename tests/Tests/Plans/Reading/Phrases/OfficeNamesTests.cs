@@ -33,7 +33,10 @@ public sealed class OfficeNamesTests
     [Theory]
     [InlineData("Phòng Kinh tế; Công an xã", "Phòng Kinh tế|Công an xã")]
     [InlineData("- Trạm Y tế - Phòng VH&XH", "Trạm Y tế|Phòng Văn hóa - Xã hội")]
-    [InlineData("Trung tâm Văn hóa, TT&TT", "Trung tâm Văn hóa, Thông tin và Thông tin")]
+    [InlineData("Trung tâm Văn hóa, TT&TT", "Trung tâm Văn hóa, Thể thao và Truyền thông")]
+    [InlineData("- Trung tâm Văn hoá, TT&TT - Phòng VH&XH", "Trung tâm Văn hoá, Thể thao và Truyền thông|Phòng Văn hóa - Xã hội")]
+    [InlineData("Sở GD&ĐT; Sở KH&CN", "Sở Giáo dục và Đào tạo|Sở Khoa học và Công nghệ")]
+    [InlineData("P.KT; CA xã; VP HĐND-UBND", "Phòng Kinh tế|Công an xã|Văn phòng HĐND-UBND")]
     [InlineData("Công an xã và các phòng", "Công an xã|Các phòng")]
     [InlineData("Các thôn, Ban công tác Mặt trận thôn", "Các thôn|Ban công tác Mặt trận thôn")]
     [InlineData("Nhóm Hoa Sen, Công an xã", "Nhóm Hoa Sen|Công an xã")]
@@ -66,6 +69,9 @@ public sealed class OfficeNamesTests
     [InlineData("Phòng Kinh tế", "Tham mưu UBND xã bố trí vốn.", "Phòng Kinh tế", "")]
     [InlineData("Phòng Kinh tế", "Phát huy vai trò của Đoàn Thanh niên.", "Phòng Kinh tế", "")]
     [InlineData("Phòng Kinh tế", "Phối hợp với Công an xã và các đơn vị liên quan.", "Phòng Kinh tế", "Công an xã")]
+    [InlineData("Phòng Kinh tế", "Chủ trì, phối hợp với các cơ quan, đơn vị, các ngành liên quan.", "Phòng Kinh tế", "Các ngành liên quan")]
+    [InlineData("Phòng Kinh tế", "Phối hợp các doanh nghiệp viễn thông (VNPT, Viettel) mở lớp.", "Phòng Kinh tế", "Các doanh nghiệp viễn thông")]
+    [InlineData(null, "Người đứng đầu UBND xã chịu trách nhiệm về kết quả.", "Người đứng đầu UBND xã", "")]
     [InlineData(null, "Công an xã chủ trì, phối hợp Trạm Y tế xã rà soát.", "Công an xã", "Trạm Y tế xã")]
     [InlineData(null, "Giao Công an xã tổng hợp, báo cáo UBND xã.", "Công an xã", "")]
     [InlineData(null, "Phát huy vai trò Hội Nông dân, Đoàn Thanh niên trong tuyên truyền.", "", "Hội Nông dân|Đoàn Thanh niên")]
@@ -81,8 +87,20 @@ public sealed class OfficeNamesTests
 
     [Theory]
     [InlineData("Tổ chức hội nghị, phòng chống dịch, ban hành văn bản, trường hợp khó, cơ sở dữ liệu, cán bộ trẻ, hội thảo, bộ chỉ số")]
+    [InlineData("TỔ CHỨC THỰC HIỆN; phần mềm VNPT-Kho; các bản vá lỗi; công tác chuyên ngành; TT Tên việc; lấy dân làm trung tâm phục vụ")]
     [InlineData("theo Quyết định số 5/QĐ-UBND ngày 01/02/2026 của UBND tỉnh Sơn Hà")]
     public void Everyday_words_are_no_offices(string text) => Assert.Empty(Index(text).Offices);
+
+    [Fact]
+    public void Hostile_text_is_read_in_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("các phòng, ban và Phòng A và B, C - UBND xã X (phối hợp ", 4_000));
+        var index = Index(text);
+
+        Assert.NotEmpty(index.SplitCell(text));
+        Assert.Empty(index.OfficesOf(text));
+        Assert.NotEmpty(index.LeadAndCoordinating(text, "Y").Coordinating);
+    }
 
     private static OfficeIndex Index(params string[] lines) => OfficeNames.Collect(Texts.Document(lines));
 }

@@ -12,6 +12,7 @@ public static class PlatformPermissions
     public const string ManageCommunes = "platform.communes.manage";
     public const string EnterCommune = "platform.communes.enter.read";
     public const string Import = "platform.import.run";
+    public const string ReadKit = "platform.ui.read";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -25,5 +26,6 @@ public static class PlatformPermissions
         new(ManageCommunes, "Change provinces and communes", Role.ProvinceAdministrator),
         new(EnterCommune, "Enter a commune of the province", Roles.OfProvince),
         new(Import, "Set up communes from a workbook", Role.Administrator, Role.ProvinceAdministrator),
+        new(ReadKit, "See the parts of the interface", Role.Administrator, Role.ProvinceAdministrator),
     ];
 }

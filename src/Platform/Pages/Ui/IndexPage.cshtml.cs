@@ -14,8 +14,6 @@ namespace XaSo.Platform.Pages.Ui;
 [AllowAnonymous]
 public sealed class IndexPage(IConfiguration configuration, Actor actor, IStringLocalizer<PlatformTexts> t) : PageModel
 {
-    public const string Permission = "platform.ui.read";
-
     public sealed record Fields
     {
         public string? Name { get; set; } = "Tỷ lệ hồ sơ thủ tục hành chính được tiếp nhận và giải quyết trực tuyến toàn trình";
@@ -70,5 +68,5 @@ public sealed class IndexPage(IConfiguration configuration, Actor actor, IString
     }
 
     private IActionResult Shown(IActionResult result) =>
-        configuration.GetValue<bool>("Demo") || actor.May(Permission) ? result : actor.IsSignedIn ? Forbid() : Challenge();
+        configuration.GetValue<bool>("Demo") || actor.May(PlatformPermissions.ReadKit) ? result : actor.IsSignedIn ? Forbid() : Challenge();
 }

@@ -36,6 +36,7 @@ public sealed class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseSetting("XASO_DATA", _data);
         builder.UseSetting("Demo", "true");
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 
@@ -53,9 +54,7 @@ public sealed class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
     private async Task<string> SignIn(string account)
     {
         await using var window = await Open("/sign-in");
-        await window.Page.Locator("input[autocomplete=username]").FillAsync(account);
-        await window.Page.Locator("input[type=password]").FillAsync(DemoAccounts.Password);
-        await window.Page.Locator("main form button[type=submit]").ClickAsync();
+        await window.SignIn(account);
         Assert.DoesNotContain("/sign-in", window.Page.Url, StringComparison.Ordinal);
         return await window.Page.Context.StorageStateAsync();
     }

@@ -41,6 +41,15 @@ public sealed class Window : IAsyncDisposable
         return window;
     }
 
+    /// <summary>Fills in the sign-in form that is shown.</summary>
+    public async Task SignIn(string account)
+    {
+        await Page.Locator("input[autocomplete=username]").FillAsync(account);
+        await Page.Locator("input[type=password]").FillAsync(DemoAccounts.Password);
+        await Page.Locator("main form button").First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
     /// <summary>What makes the page hard to use for somebody: axe's serious and critical findings, and a width that has to be scrolled.</summary>
     public async Task<IEnumerable<string>> Barriers()
     {

@@ -23,17 +23,13 @@ if (!line.Serves)
     return await line.Run(app.Services);
 }
 
+if (app.RefusesDemo())
+{
+    return 1;
+}
+
 app.UsePlatform();
 
 await app.Services.Migrate(app.Configuration);
 await app.Services.AddFirstRows();
-if (app.Configuration.GetValue<bool>("Demo"))
-{
-    await using var scope = app.Services.CreateAsyncScope();
-    foreach (var module in modules)
-    {
-        await module.AddDemoData(scope.ServiceProvider);
-    }
-}
-
-return await app.RunUntilStopped();
+return await app.RunUntilStopped(await app.Prepare(modules));

@@ -1,4 +1,7 @@
 using System.Globalization;
+using XaSo.Platform;
+using XaSo.Platform.Accounts;
+using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +16,38 @@ public static class Start
     public static void SilenceFailures(ILoggingBuilder logging) =>
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _done && level >= LogLevel.Warning);
 
-    public static async Task<int> RunUntilStopped(this WebApplication app)
+    public static bool RefusesDemo(this WebApplication app)
+    {
+        if (!app.Configuration.GetValue<bool>("Demo") || !app.IsReachableFromOutside())
+        {
+            return false;
+        }
+
+        CultureInfo.CurrentUICulture = CommandLine.Language;
+        var t = app.Services.GetRequiredService<IStringLocalizer<HostTexts>>();
+        Console.Error.WriteLine(t["The demo, whose passwords everybody knows, is served on this machine only: --urls http://127.0.0.1:5080"]);
+        return true;
+    }
+
+    /// <summary>Adds what a new installation needs, and answers with whom one can sign in, for the person who started it.</summary>
+    public static async Task<IReadOnlyList<string>> Prepare(this WebApplication app, IReadOnlyList<Module> modules)
+    {
+        CultureInfo.CurrentUICulture = CommandLine.Language;
+        var t = app.Services.GetRequiredService<IStringLocalizer<HostTexts>>();
+        if (app.Configuration.GetValue<bool>("Demo"))
+        {
+            await app.Services.AddDemoData(modules);
+            return [.. Demo.AccountLines(t, app.Services.GetRequiredService<IStringLocalizer<PlatformTexts>>())];
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(Guid.Empty, "");
+        return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().Prepare() is { } password
+            ? [t["Sign in as {0} with the password {1} and set up the first commune.", FirstAdministrator.UserName, password]]
+            : [];
+    }
+
+    public static async Task<int> RunUntilStopped(this WebApplication app, IReadOnlyList<string> accounts)
     {
         var t = app.Services.GetRequiredService<IStringLocalizer<HostTexts>>();
         CultureInfo.CurrentUICulture = CommandLine.Language;
@@ -23,7 +57,7 @@ public static class Start
             _done = true;
             if (app.Urls.Count > 0) // none in a test server
             {
-                Greet(app.Urls, t);
+                Greet(app.Urls, accounts, t);
             }
         });
 
@@ -39,10 +73,15 @@ public static class Start
         }
     }
 
-    private static void Greet(IEnumerable<string> addresses, IStringLocalizer t)
+    private static void Greet(IEnumerable<string> addresses, IReadOnlyList<string> accounts, IStringLocalizer t)
     {
         Console.WriteLine();
         Console.WriteLine(t["XaSo is ready: {0}", string.Join("  ", addresses)]);
+        foreach (var account in accounts)
+        {
+            Console.WriteLine(account);
+        }
+
         Console.WriteLine(t["Stop it with Ctrl+C."]);
         if (!IsOnPath("pdftotext"))
         {

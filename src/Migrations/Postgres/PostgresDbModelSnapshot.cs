@@ -301,6 +301,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -638,6 +642,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("Code")
                         .HasColumnType("text");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
@@ -666,7 +674,9 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ProvinceCode", "Name");
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("ProvinceCode", "Folded");
 
                     b.ToTable("platform_communes", (string)null);
                 });

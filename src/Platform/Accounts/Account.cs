@@ -1,6 +1,7 @@
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace XaSo.Platform.Accounts;
@@ -10,7 +11,28 @@ public sealed class Account : IdentityUser<Guid>, INationwide
 {
     public Account() => (Id, SecurityStamp) = (Guid.CreateVersion7(), Guid.NewGuid().ToString("N"));
 
-    public required string FullName { get; set; }
+    public required string FullName
+    {
+        get;
+        set
+        {
+            field = value;
+            Folded = SearchText.Fold($"{value} {UserName}");
+        }
+    }
+
+    /// <summary>Name and user name, as lists are searched.</summary>
+    public string Folded { get; private set; } = "";
+
+    public override string? UserName
+    {
+        get => base.UserName;
+        set
+        {
+            base.UserName = value;
+            Folded = SearchText.Fold($"{FullName} {value}");
+        }
+    }
     public bool IsDisabled { get; set; }
 
     /// <summary>The password was given by somebody else.</summary>

@@ -23,14 +23,26 @@ internal static class AccountsSetup
     {
         services.AddScoped<Seats>();
         services.AddScoped<Session>();
-        services.AddScoped<OrganizationMatcher>();
+        services.AddScoped<AccountScope>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SwitchPosition>();
+        services.AddScoped<AddAccount>();
+        services.AddScoped<ChangeAccount>();
+        services.AddScoped<SetAccountState>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<GivePosition>();
+        services.AddScoped<EndPosition>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddTenancy();
         services.AddIdentityCore<Account>(o =>
         {
             o.Password.RequiredLength = 8;
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
-        }).AddUserStore<UserOnlyStore<Account, AppDb, Guid, AccountClaim, AccountLogin, AccountToken>>();
+        }).AddUserStore<UserOnlyStore<Account, AppDb, Guid, AccountClaim, AccountLogin, AccountToken>>()
+            .AddErrorDescriber<AccountTexts>();
         services.AddOptions<IdentityOptions>().BindConfiguration("Accounts");
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
@@ -40,10 +52,14 @@ internal static class AccountsSetup
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.LoginPath = "/sign-in";
-            o.AccessDeniedPath = "/sign-in/denied";
             o.ReturnUrlParameter = "returnUrl";
             o.ExpireTimeSpan = TimeSpan.FromHours(8);
             o.Events.OnValidatePrincipal = Session.Validate;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
 
         services.AddDataProtection().SetApplicationName("XaSo");
@@ -57,5 +73,16 @@ internal static class AccountsSetup
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
         });
+    }
+
+    private static void AddTenancy(this IServiceCollection services)
+    {
+        services.AddScoped<OrganizationMatcher>();
+        services.AddScoped<AddOrganization>();
+        services.AddScoped<ChangeOrganization>();
+        services.AddScoped<EndOrganization>();
+        services.AddScoped<AddCommune>();
+        services.AddScoped<ChangeCommune>();
+        services.AddScoped<ChangeProvince>();
     }
 }

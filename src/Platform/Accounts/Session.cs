@@ -16,8 +16,19 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
     internal static readonly TimeSpan CheckedEvery = TimeSpan.FromMinutes(5);
     private const string CheckedAt = "checked";
 
-    public async Task Start(HttpContext http, Account account, Seat? seat) =>
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, Seats.Principal(account, seat), Checked(new()));
+    /// <summary>The rest of the request is done as that account, too.</summary>
+    public async Task Start(HttpContext http, Account account, Seat? seat)
+    {
+        http.User = Seats.Principal(account, seat);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User, Checked(new()));
+    }
+
+    /// <summary>After what the session says has changed, such as the password.</summary>
+    public async Task Refresh(HttpContext http, Account account, CancellationToken ct)
+    {
+        var held = await seats.Of(account, ct);
+        await Start(http, account, await SeatIn(http.User, held, ct));
+    }
 
     internal static async Task Validate(CookieValidatePrincipalContext context)
     {
@@ -55,15 +66,16 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
             return null;
         }
 
-        var position = IdOf(user, ActorClaims.Position);
-        var held = await seats.Of(account, ct);
-        var seat = held.Find(s => s.PositionId == position) ?? held.FirstOrDefault();
-        if (seat is { PositionId: null } && IdOf(user, ActorClaims.Tenant) is { } entered)
-        {
-            seat = await seats.Inside(seat, entered, ct) ?? seat;
-        }
+        return Seats.Principal(account, await SeatIn(user, await seats.Of(account, ct), ct));
+    }
 
-        return Seats.Principal(account, seat);
+    private async Task<Seat?> SeatIn(ClaimsPrincipal user, List<Seat> held, CancellationToken ct)
+    {
+        var position = IdOf(user, ActorClaims.Position);
+        var seat = held.Find(s => s.PositionId == position) ?? held.FirstOrDefault();
+        return seat is { PositionId: null } && IdOf(user, ActorClaims.Tenant) is { } entered
+            ? await seats.Inside(seat, entered, ct) ?? seat
+            : seat;
     }
 
     private AuthenticationProperties Checked(AuthenticationProperties properties)

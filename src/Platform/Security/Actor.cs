@@ -55,6 +55,9 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     /// <summary>Whether the signed-in user holds the permission; the empty one belongs to everybody who has signed in. Background work may do everything.</summary>
     public bool May(string permission) => _background is not null || (permission == "" ? IsSignedIn : User is { } user && permissions.May(user, permission));
 
+    /// <summary>Whether the account is one of that province, or of all.</summary>
+    public bool AnswersFor(string provinceCode) => _background is not null || (Role is Security.Role.ProvinceAdministrator or Security.Role.ProvinceSupervisor && (ProvinceCode is null || ProvinceCode == provinceCode));
+
     public void ActFor(Guid tenantId, string name) => _background = (tenantId, name);
 
     /// <summary>Until it is disposed, the same person acts within that commune. The caller has made sure that they may.</summary>

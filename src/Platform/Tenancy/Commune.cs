@@ -19,7 +19,18 @@ public sealed class Commune : INationwide, IVersioned
     public string? Code { get; set; }
 
     /// <summary>Without "xã" or "phường".</summary>
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            Folded = OrganizationMatcher.Fold(value);
+        }
+    }
+
+    /// <summary>What lists are searched and ordered by.</summary>
+    public string Folded { get; private set; } = "";
     public required CommuneKind Kind { get; set; }
 
     /// <summary>As it stands on documents: "xã Mẫu".</summary>

@@ -98,7 +98,7 @@ public sealed class OrganizationMatcher(AppDb db, Actor actor)
         var spellings = written.Distinct().ToDictionary(w => w, w => SpellingsOf(w).ToList());
         var wanted = spellings.Values.SelectMany(s => s).Distinct().ToList();
         var exact = (await Known(db.Set<OrganizationName>().Where(n => wanted.Contains(n.Folded))).ToListAsync(ct)).ToLookup(k => k.Folded);
-        var matches = spellings.ToDictionary(s => s.Key, s => MatchOf([.. s.Value.Select(f => exact[f]).FirstOrDefault(f => f.Any()) ?? []]));
+        var matches = spellings.ToDictionary(s => s.Key, s => MatchOf(s.Key, [.. s.Value.Select(f => exact[f]).FirstOrDefault(f => f.Any()) ?? []]));
         if (matches.Values.All(m => m.Certainty != MatchCertainty.None))
         {
             return matches;
@@ -130,12 +130,17 @@ public sealed class OrganizationMatcher(AppDb db, Actor actor)
         }
     }
 
-    private static OrganizationMatch MatchOf(IReadOnlyList<KnownName> found) => found.DistinctBy(f => f.Id).Select(f => f.Candidate).ToList() switch
+    /// <summary>Thôn Đông and Thôn Đồng are the same without marks; then the marks decide.</summary>
+    private static OrganizationMatch MatchOf(string written, IReadOnlyList<KnownName> found)
     {
-        [] => OrganizationMatch.None,
-        [var only] => new(MatchCertainty.Exact, [only]),
-        var several => new(MatchCertainty.Likely, several),
-    };
+        var literal = found.Where(f => f.Name.Normalize().Equals(written.Trim().Normalize(), StringComparison.OrdinalIgnoreCase)).ToList();
+        return (literal.Count > 0 ? literal : found).DistinctBy(f => f.Id).Select(f => f.Candidate).ToList() switch
+        {
+            [] => OrganizationMatch.None,
+            [var only] => new(MatchCertainty.Exact, [only]),
+            var several => new(MatchCertainty.Likely, several),
+        };
+    }
 
     /// <summary>By the share of words that both have.</summary>
     private static OrganizationMatch Guess(string written, IEnumerable<KnownName> all)

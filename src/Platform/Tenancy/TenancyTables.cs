@@ -18,7 +18,8 @@ internal static class TenancyTables
         {
             c.ToTable("platform_communes");
             c.HasOne(x => x.Province).WithMany().HasForeignKey(x => x.ProvinceCode).OnDelete(DeleteBehavior.Restrict);
-            c.HasIndex(x => new { x.ProvinceCode, x.Name });
+            c.HasIndex(x => new { x.ProvinceCode, x.Folded });
+            c.HasIndex(x => x.Folded);
             c.HasIndex(x => x.Code).IsUnique();
         });
         model.Entity<Organization>(o =>

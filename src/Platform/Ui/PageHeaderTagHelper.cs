@@ -11,6 +11,9 @@ public sealed record Crumb(string Text, string Address);
 /// <summary>The heading of a page, which is also the title of its window; the content are links to what one can do here.</summary>
 public sealed class PageHeaderTagHelper(IStringLocalizer<PlatformTexts> t) : TagHelper
 {
+    /// <summary>Where the layout finds the title; a partial has ViewData of its own.</summary>
+    internal const string TitleItem = "page-title";
+
     public required string Title { get; set; }
 
     /// <summary>One line that says how much there is, or where one stands.</summary>
@@ -24,7 +27,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<PlatformTexts> t) : Tag
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ViewContext.ViewData["Title"] = Title;
+        ViewContext.HttpContext.Items[TitleItem] = Title;
         var actions = await output.GetChildContentAsync();
         output.Become("header", "page-header");
         if (Breadcrumbs.Count > 0)

@@ -48,6 +48,7 @@ public static class PlatformSetup
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<PlatformTexts>>((mvc, t) =>
         {
             mvc.Filters.Add<UnreadableInput>();
+            mvc.Filters.Add<MustChangePassword>();
             mvc.Filters.Add<PostedOnce>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => t["{0} cannot be read; check how it is written", value]);
         });

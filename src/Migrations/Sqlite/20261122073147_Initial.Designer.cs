@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122071406_Initial")]
+    [Migration("20261122073147_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -297,6 +297,10 @@ namespace XaSo.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -633,6 +637,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("Code")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
@@ -661,7 +669,9 @@ namespace XaSo.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ProvinceCode", "Name");
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("ProvinceCode", "Folded");
 
                     b.ToTable("platform_communes", (string)null);
                 });

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122071419_Initial")]
+    [Migration("20261122073204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -303,6 +303,10 @@ namespace XaSo.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -641,6 +645,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("Code")
                         .HasColumnType("text");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
@@ -669,7 +677,9 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ProvinceCode", "Name");
+                    b.HasIndex("Folded");
+
+                    b.HasIndex("ProvinceCode", "Folded");
 
                     b.ToTable("platform_communes", (string)null);
                 });

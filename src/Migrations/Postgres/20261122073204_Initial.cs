@@ -284,12 +284,13 @@ namespace XaSo.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     FullName = table.Column<string>(type: "text", nullable: false),
+                    Folded = table.Column<string>(type: "text", nullable: false),
+                    UserName = table.Column<string>(type: "text", nullable: true),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ProvinceRole = table.Column<string>(type: "text", nullable: true),
                     ProvinceCode = table.Column<string>(type: "text", nullable: true),
-                    UserName = table.Column<string>(type: "text", nullable: true),
                     NormalizedUserName = table.Column<string>(type: "text", nullable: true),
                     Email = table.Column<string>(type: "text", nullable: true),
                     NormalizedEmail = table.Column<string>(type: "text", nullable: true),
@@ -554,6 +555,7 @@ namespace XaSo.Migrations.Postgres
                     ProvinceCode = table.Column<string>(type: "text", nullable: false),
                     Code = table.Column<string>(type: "text", nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
+                    Folded = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     OfficialName = table.Column<string>(type: "text", nullable: false),
                     Aliases = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -706,9 +708,14 @@ namespace XaSo.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_communes_ProvinceCode_Name",
+                name: "IX_platform_communes_Folded",
                 table: "platform_communes",
-                columns: new[] { "ProvinceCode", "Name" });
+                column: "Folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_communes_ProvinceCode_Folded",
+                table: "platform_communes",
+                columns: new[] { "ProvinceCode", "Folded" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_deliveries_DueAt",

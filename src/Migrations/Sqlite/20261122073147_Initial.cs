@@ -282,12 +282,13 @@ namespace XaSo.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ProvinceRole = table.Column<string>(type: "TEXT", nullable: true),
                     ProvinceCode = table.Column<string>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     NormalizedEmail = table.Column<string>(type: "TEXT", nullable: true),
@@ -552,6 +553,7 @@ namespace XaSo.Migrations.Sqlite
                     ProvinceCode = table.Column<string>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     OfficialName = table.Column<string>(type: "TEXT", nullable: false),
                     Aliases = table.Column<string>(type: "TEXT", nullable: false),
@@ -704,9 +706,14 @@ namespace XaSo.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_communes_ProvinceCode_Name",
+                name: "IX_platform_communes_Folded",
                 table: "platform_communes",
-                columns: new[] { "ProvinceCode", "Name" });
+                column: "Folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_communes_ProvinceCode_Folded",
+                table: "platform_communes",
+                columns: new[] { "ProvinceCode", "Folded" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_deliveries_DueAt",

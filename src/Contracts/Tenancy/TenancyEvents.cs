@@ -1,0 +1,33 @@
+namespace XaSo.Contracts.Tenancy;
+
+public sealed record ProvinceChanged(string Code, string OfficialName) : DomainEvent;
+
+public sealed record CommuneAdded(Guid CommuneId, string OfficialName) : DomainEvent
+{
+    public override Guid? Subject => CommuneId;
+}
+
+/// <param name="Changes">"Name: Mẫu → Mẫu Một", one line a field.</param>
+public sealed record CommuneChanged(Guid CommuneId, string OfficialName, IReadOnlyList<string> Changes) : DomainEvent
+{
+    public override Guid? Subject => CommuneId;
+}
+
+/// <summary>Somebody of the province looks at the commune or works in it. Recorded in the commune itself.</summary>
+public sealed record CommuneEntered(Guid CommuneId, string OfficialName) : DomainEvent
+{
+    public override Guid? Subject => CommuneId;
+}
+
+/// <summary>Something happened to an office, a village or an outside body.</summary>
+public abstract record OrganizationEvent(Guid OrganizationId, string OfficialName) : DomainEvent
+{
+    public override Guid? Subject => OrganizationId;
+}
+
+public sealed record OrganizationAdded(Guid OrganizationId, string OfficialName) : OrganizationEvent(OrganizationId, OfficialName);
+
+/// <param name="Changes">"Short name: VHXH → VH-XH", one line a field.</param>
+public sealed record OrganizationChanged(Guid OrganizationId, string OfficialName, IReadOnlyList<string> Changes) : OrganizationEvent(OrganizationId, OfficialName);
+
+public sealed record OrganizationEnded(Guid OrganizationId, string OfficialName, DateOnly LastDay) : OrganizationEvent(OrganizationId, OfficialName);

@@ -1,0 +1,48 @@
+using XaSo.Contracts.Accounts;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Accounts;
+
+public sealed class EndPosition(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+{
+    public sealed class Input
+    {
+        public DateOnly? LastDay { get; set; }
+        public string? Reason { get; set; }
+    }
+
+    /// <summary>Answers the account.</summary>
+    public async Task<Result<Guid>> Handle(Guid positionId, Input input, CancellationToken ct)
+    {
+        var position = await db.Set<Position>().Include(p => p.Account).SingleOrDefaultAsync(p => p.Id == positionId && p.To == null, ct);
+        if (position is null)
+        {
+            return new Error.NotFound();
+        }
+
+        var lastDay = input.LastDay ?? clock.Today();
+        if (lastDay < position.From)
+        {
+            return new Error.Invalid([(nameof(input.LastDay), t["The last day lies before the first, {0}", position.From.ToString("dd/MM/yyyy", null)])]);
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Reason))
+        {
+            return new Error.Invalid([(nameof(input.Reason), t["Enter the reason, such as the decision that it rests on"])]);
+        }
+
+        if (positionId == actor.PositionId)
+        {
+            return new Error.Conflict(t["You act in this position now; somebody else has to end it"]);
+        }
+
+        position.To = lastDay;
+        db.Publish(new PositionEnded(position.AccountId, position.Account!.UserName!, positionId, position.Title, lastDay), input.Reason.Trim());
+        await db.SaveChangesAsync(ct);
+        return position.AccountId;
+    }
+}

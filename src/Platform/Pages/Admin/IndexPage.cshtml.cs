@@ -1,0 +1,83 @@
+using XaSo.Platform.Accounts;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Pages.Admin;
+
+[RequirePermission(PlatformPermissions.ReadOrganizations)]
+internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, IStringLocalizer<PlatformTexts> t) : PageModel
+{
+    public sealed record Area(string Text, string Address, int Count);
+
+    public sealed record Step(string Text, string Address);
+
+    public List<Area> Areas { get; } = [];
+
+    /// <summary>What is still to be done, in the order in which it is easiest.</summary>
+    public List<Step> Steps { get; } = [];
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        var communes = actor.May(PlatformPermissions.ReadCommunes)
+            ? await db.Set<Commune>().CountAsync(c => actor.ProvinceCode == null || c.ProvinceCode == actor.ProvinceCode, ct)
+            : 0;
+        if (actor.May(PlatformPermissions.ReadCommunes))
+        {
+            Areas.Add(new(t["Provinces"], "/admin/provinces", await db.Set<Province>().CountAsync(ct)));
+            Areas.Add(new(t["Communes"], "/admin/communes", communes));
+        }
+
+        var organizations = scope.InCommune
+            ? await db.Set<Organization>().Where(o => o.ValidTo == null).GroupBy(o => o.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), ct)
+            : [];
+        if (scope.InCommune)
+        {
+            Areas.Add(new(t["Offices"], "/admin/offices", organizations.GetValueOrDefault(OrganizationKind.Office)));
+            Areas.Add(new(t["Villages"], "/admin/villages", organizations.GetValueOrDefault(OrganizationKind.Village)));
+            Areas.Add(new(t["Outside bodies"], "/admin/outside-bodies", organizations.GetValueOrDefault(OrganizationKind.OutsideBody)));
+        }
+
+        var accounts = 0;
+        if (actor.May(PlatformPermissions.ReadAccounts))
+        {
+            accounts = await scope.Visible().CountAsync(a => !a.IsDisabled, ct);
+            Areas.Add(new(t["Accounts"], "/admin/accounts", accounts));
+        }
+
+        if (actor.May(PlatformPermissions.Import))
+        {
+            AddSteps(communes, organizations, accounts);
+        }
+    }
+
+    private void AddSteps(int communes, Dictionary<OrganizationKind, int> organizations, int accounts)
+    {
+        if (!scope.InCommune)
+        {
+            if (communes == 0)
+            {
+                Steps.Add(new(t["Set up several communes at once from a workbook"], "/admin/import"));
+                Steps.Add(new(t["Or add one commune, then enter it to add offices and accounts"], "/admin/communes/add-commune"));
+            }
+
+            return;
+        }
+
+        foreach (var (kind, words) in from kind in Enum.GetValues<OrganizationKind>() select (kind, Organizations.OrganizationWords.Of(kind, t)))
+        {
+            if (organizations.GetValueOrDefault(kind) == 0)
+            {
+                Steps.Add(new(words.Empty, words.AddAddress));
+            }
+        }
+
+        if (accounts == 0)
+        {
+            Steps.Add(new(t["No account yet. Add the people who work here."], "/admin/accounts/add-account"));
+        }
+    }
+}

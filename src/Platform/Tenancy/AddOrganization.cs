@@ -1,0 +1,71 @@
+using XaSo.Contracts.Tenancy;
+using XaSo.Platform.Data;
+using XaSo.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Tenancy;
+
+public sealed class AddOrganization(AppDb db, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+{
+    public async Task<Result<Guid>> Handle(OrganizationKind kind, OrganizationInput input, CancellationToken ct)
+    {
+        if (new OrganizationRules(t).Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (await OrganizationConflicts.Find(db, t, kind, null, input, ct) is { } conflict)
+        {
+            return conflict;
+        }
+
+        var organization = Organization.Create(kind, input.OfficialName!, input.ShortName, Lines.Split(input.Aliases), input.ValidFrom ?? clock.Today());
+        organization.Code = Lines.NullIfEmpty(input.Code);
+        organization.ParentId = input.ParentId;
+        db.Add(organization);
+        db.Publish(new OrganizationAdded(organization.Id, organization.OfficialName));
+        await db.SaveChangesAsync(ct);
+        return organization.Id;
+    }
+}
+
+internal static class OrganizationConflicts
+{
+    /// <summary>A name or code that another organization of the commune bears, or a parent that it cannot have.</summary>
+    public static async Task<Error.Invalid?> Find(AppDb db, IStringLocalizer<PlatformTexts> t, OrganizationKind kind, Guid? id, OrganizationInput input, CancellationToken ct)
+    {
+        var name = input.OfficialName!.Trim();
+        if (await db.Set<Organization>().AnyAsync(o => o.Id != id && o.Kind == kind && o.OfficialName == name && o.ValidTo == null, ct))
+        {
+            return Refuse(nameof(input.OfficialName), t["“{0}” is already in the list", name]);
+        }
+
+        var code = Lines.NullIfEmpty(input.Code);
+        if (code is not null && await db.Set<Organization>().Where(o => o.Id != id && o.Code == code).Select(o => o.OfficialName).FirstOrDefaultAsync(ct) is { } other)
+        {
+            return Refuse(nameof(input.Code), t["The code “{0}” belongs to “{1}”", code, other]);
+        }
+
+        return input.ParentId is { } parent && !await MayBeUnder(db, parent, id, ct)
+            ? Refuse(nameof(input.ParentId), t["Choose an office that is not below this one"])
+            : null;
+    }
+
+    private static async Task<bool> MayBeUnder(AppDb db, Guid parent, Guid? id, CancellationToken ct)
+    {
+        var parents = await db.Set<Organization>().Where(o => o.Kind == OrganizationKind.Office).ToDictionaryAsync(o => o.Id, o => o.ParentId, ct);
+        var seen = new HashSet<Guid>();
+        for (Guid? above = parent; above is { } office; above = parents[office])
+        {
+            if (office == id || !parents.ContainsKey(office) || !seen.Add(office))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Error.Invalid Refuse(string field, string message) => new([(field, message)]);
+}

@@ -29,6 +29,7 @@ internal static partial class ColumnTitles
         new(ColumnKind.Number, "STT", Number),
         new(ColumnKind.Unit, "Đơn vị tính", Unit),
         new(ColumnKind.Value, "Mục tiêu đến năm 2030", Year),
+        new(ColumnKind.Value, "Lộ trình thực hiện đến năm", Years),
         new(ColumnKind.Coordinating, "Cơ quan phối hợp thực hiện", Coordinating),
         new(ColumnKind.Lead, "Đơn vị chủ trì, theo dõi", Lead),
         new(ColumnKind.Time, "Thời gian hoàn thành", Time),
@@ -84,6 +85,9 @@ internal static partial class ColumnTitles
 
     [GeneratedRegex($@"^(?:(?:mục tiêu|chỉ tiêu|kế hoạch|kết quả|thực hiện|ước thực hiện|hiện trạng|số liệu|lộ trình|giao|tỷ lệ|mức|phấn đấu|đạt được|đạt|ước|đến|hết|cuối|giai đoạn|tháng \d{{1,2}}/?|quý [iv]{{1,3}}/?|năm) ?)*(?:năm )?20\d\d(?: ?- ?20\d\d)?{End}")]
     private static partial Regex Year { get; }
+
+    [GeneratedRegex($@"^(?:mục tiêu|chỉ tiêu|kế hoạch|lộ trình|kết quả)(?: (?:phấn đấu|thực hiện|hoàn thành|cụ thể|theo|đến|qua|từng|các))* năm(?! ?20\d\d){End}")]
+    private static partial Regex Years { get; }
 
     [GeneratedRegex($@"^(?:{Office} )?phối hợp(?: thực hiện| triển khai)?{End}")]
     private static partial Regex Coordinating { get; }

@@ -18,6 +18,7 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
     public bool IsClosed { get; init; }
     public bool EndsSentence { get; init; }
     public bool StartsDeed { get; init; }
+    public bool StartsResult { get; init; }
     public bool StartsOffice { get; init; }
     public bool StartsTime { get; init; }
 
@@ -29,7 +30,7 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
         for (var i = 0; i < words.Count;)
         {
             var next = i + 1;
-            while (next < words.Count && !words[next].StartsLine && !MayBegin(words[next].Text))
+            while (next < words.Count && !words[next].StartsLine && !MayBegin(words[next].Text) && !IsBoundedLevel(words, next))
             {
                 next++;
             }
@@ -62,7 +63,8 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
                 IsAbbreviation = word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).Any(char.IsUpper),
                 IsClosed = words[next - 1].Text[^1] is '.' or ';' or ':' or '”' or '"' or '…',
                 EndsSentence = words[next - 1].Text[^1] == '.' && words[next - 1].Text.Length > 2,
-                StartsDeed = Deeds.Begin(text) || text.StartsWith("tối thiểu", StringComparison.Ordinal) || text.StartsWith("đạt ", StringComparison.Ordinal),
+                StartsDeed = Deeds.Begin(text),
+                StartsResult = FlatWords.StartsResult(text),
                 StartsOffice = startsOffice,
                 StartsTime = FlatWords.StartsTime(text),
             });
@@ -71,6 +73,10 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
 
         return atoms;
     }
+
+    /// <summary>"trên 90".</summary>
+    private static bool IsBoundedLevel(IReadOnlyList<(string Text, string Lower, int Start, bool StartsLine, bool AfterBlank)> words, int at) =>
+        words[at].Lower is "trên" or "từ" or "dưới" && at + 1 < words.Count && char.IsDigit(words[at + 1].Text[0]);
 
     private static bool MayBegin(string word) => char.IsUpper(word[0]) || char.IsDigit(word[0]) || word[0] is '-' or '≥' or '>' or '%' or '+' or '–';
 
@@ -98,7 +104,7 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
 }
 
 /// <summary>How many letters belong to words of a sort; how many lines begin with a bullet, or with an office.</summary>
-internal readonly record struct FlatCount(int All, int Office, int Proper, int Time, int Level, int Unit, int Heads, int Bullets)
+internal readonly record struct FlatCount(int All, int Office, int Proper, int Time, int Level, int Unit, int Figures, int Heads, int Bullets)
 {
     public FlatCount With(string word, string lower)
     {
@@ -113,6 +119,7 @@ internal readonly record struct FlatCount(int All, int Office, int Proper, int T
             Time = Time + (FlatWords.IsTime(plain) ? n : 0),
             Level = Level + (FlatWords.IsLevel(plain) ? n : 0),
             Unit = Unit + (FlatWords.IsUnit(plain) ? n : 0),
+            Figures = Figures + (plain.Any(char.IsDigit) ? 1 : 0),
         };
     }
 }
@@ -133,8 +140,8 @@ internal static class FlatScores
         {
             ColumnKind.Lead or ColumnKind.Coordinating => list + Offices(),
             ColumnKind.Time => list + (goesOn ? 0 : (first.StartsTime ? 6 : -6) + time) - (0.5 * (all - time)),
-            ColumnKind.Value => 4 + level - (3 * (all - level)),
-            ColumnKind.Unit => unit >= all && all <= 12 ? 8 : -3 * all,
+            ColumnKind.Value => 4 + level - (3 * (all - level)) - (8 * Math.Abs(through.Figures - before.Figures - 1)),
+            ColumnKind.Unit => unit >= all && all <= 12 ? (first.Lower[0] == '%' ? 10 : 8) : -3 * all,
             _ => list + Text(),
         };
 
@@ -174,12 +181,14 @@ internal static class FlatScores
         }
 
         var isText = kind is not (ColumnKind.Lead or ColumnKind.Coordinating or ColumnKind.Time or ColumnKind.Value or ColumnKind.Unit);
-        double score = atom.StartsLine ? (atom.AfterBlank ? 2 : 0) : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : isText ? (atom.StartsDeed ? 1 : -4) : -2;
+        double score = atom.StartsLine ? (atom.AfterBlank ? 2 : 0) : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : isText ? MidLine() : -2;
         score -= atom.IsBound ? 12 : 0;
         score -= atom.AfterSemicolon ? 8 : 0;
         score -= !atom.StartsLine && kind == ColumnKind.Time && !atom.StartsTime ? 8 : 0;
         score -= isText && atom.Lower[0] is '“' or '"' ? 6 : 0;
-        score -= !atom.StartsSmall ? 0 : kind == ColumnKind.Time && atom.StartsTime ? 3 : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : 14;
+        score -= !atom.StartsSmall ? 0 : kind == ColumnKind.Time && atom.StartsTime ? 9 : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : 14;
         return score - (isText && atom.IsAbbreviation ? 4 : 0);
+
+        double MidLine() => kind is ColumnKind.Result or ColumnKind.Evaluation && atom.StartsResult ? (char.IsLetter(atom.Lower[0]) ? 1 : 2) : atom.StartsDeed ? 1 : -4;
     }
 }

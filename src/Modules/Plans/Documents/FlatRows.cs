@@ -25,9 +25,16 @@ internal static class FlatRows
                 continue;
             }
 
+            // "II. HẠ TẦNG SỐ" heads the rows below it and has no cells of its own.
+            if (part.Number is { } place && char.IsLetter(document[place.Start]))
+            {
+                rows[^1].Add(FirstText(columns), atoms, 0, atoms.Count);
+                continue;
+            }
+
             foreach (var (row, column, start, end) in Cut(atoms, columns, open, numbered))
             {
-                if (row == 0 && (numbered || open is not null))
+                if (rows.Count > 0 && row == 0 && (numbered || open is not null))
                 {
                     rows[^1].Add(column, atoms, start, end);
                     continue;

@@ -48,11 +48,13 @@ internal sealed partial class FlatTable
         }
 
         var titles = ColumnTitles.Row(text.ToString()).ToList();
+        var last = titles.Count == 0 ? 0 : titles.Max(t => t.Start + t.Length);
+        titles = Unfolded(titles);
         var kinds = titles.ConvertAll(t => t.Kind);
         var isTable = kinds.Count >= 3 && kinds.Distinct().Count() >= 3 && kinds.Any(k => k is ColumnKind.Name or ColumnKind.Measure)
             && kinds.Any(k => k is ColumnKind.Time or ColumnKind.Lead or ColumnKind.Unit or ColumnKind.Value);
-        var count = isTable ? ends.FindIndex(e => e >= titles[^1].Start + titles[^1].Length) + 1 : 0;
-        if (count == 0 || ends[count - 1] - titles[^1].Start - titles[^1].Length > 25)
+        var count = isTable ? ends.FindIndex(e => e >= last) + 1 : 0;
+        if (count == 0 || ends[count - 1] - last > 25)
         {
             return null;
         }
@@ -60,13 +62,26 @@ internal sealed partial class FlatTable
         return (text.ToString(), ends[..count], titles);
     }
 
+    /// <summary>A title over several years has them below it, which here is behind all other titles; their columns stand where it stands.</summary>
+    private static List<(ColumnKind Kind, int Start, int Length)> Unfolded(List<(ColumnKind Kind, int Start, int Length)> titles)
+    {
+        var years = titles.AsEnumerable().Reverse().TakeWhile(t => t is { Kind: ColumnKind.Value, Length: <= 8 }).Reverse().ToList();
+        var over = titles.FindIndex(t => t is { Kind: ColumnKind.Value, Length: > 8 });
+        if (years.Count < 2 || over < 0 || over >= titles.Count - years.Count)
+        {
+            return titles;
+        }
+
+        return [.. titles[..over], .. years, .. titles[(over + 1)..^years.Count]];
+    }
+
     private void AddColumns(int first, List<int> ends, List<(ColumnKind Kind, int Start, int Length)> titles)
     {
         var header = Passage.Of(_document, Enumerable.Range(first, ends.Count).Select(i => _lines[i].Span));
         for (var i = 0; i < titles.Count; i++)
         {
-            var end = i + 1 < titles.Count ? titles[i + 1].Start : header.Text.Length;
-            _columns.Add((titles[i].Kind, header.Slice(titles[i].Start, Math.Min(end, header.Text.Length) - titles[i].Start)));
+            var end = titles.Select(t => t.Start).Where(s => s > titles[i].Start).Append(header.Text.Length).Min();
+            _columns.Add((titles[i].Kind, header.Slice(titles[i].Start, end - titles[i].Start)));
         }
     }
 
@@ -97,6 +112,7 @@ internal sealed partial class FlatTable
         var parts = new List<FlatPart>();
         var open = new List<PlainTextLine>();
         string? number = null;
+        string? figure = null;
         var afterBreak = false;
         var blankTells = Enumerable.Range(start, end - start).Count(i => _lines[i].BlankBefore) * 10 < (end - start) * 6;
         for (var i = start; i < end; i++)
@@ -109,16 +125,17 @@ internal sealed partial class FlatTable
             }
 
             var line = _lines[i];
-            if (ColumnNumbers.IsMatch(line.Text))
+            if (ColumnNumbers.IsMatch(line.Text) || (int.TryParse(line.Text, out _) && i + 1 < end && Repeated(i + 1) > 0))
             {
                 continue;
             }
 
             var next = numbered ? RowNumber.Match(line.Text) : Match.Empty;
-            if (next.Success && Follows(number, next.Groups["n"].Value))
+            if (next.Success && (Follows(number, next.Groups["n"].Value) || (figure != number && Follows(figure, next.Groups["n"].Value))))
             {
                 Flush();
                 number = next.Groups["n"].Value;
+                figure = char.IsLetter(number[0]) ? figure : number;
                 parts.Add(new(new(line.Span.Start, next.Groups["n"].Length), []));
                 line = Rest(line, next.Length);
                 afterBreak = false;

@@ -20,7 +20,7 @@ internal static partial class FlatWords
         sở kế hoạch yêu cầu hướng dẫn cấp trên thực hiện cơ bản khi có cả mỗi đó i ii iii iv 6 ngay chung lộ trình quy tỉnh
         """);
 
-    private static readonly HashSet<string> _units = Set("% người lớp buổi cuộc hội nghị bài tin thôn hộ điểm mô hình lần lượt sản phẩm máy bộ cái triệu tỷ đồng doanh nghiệp xã trường tổ hồ sơ gbps mbps hệ thống");
+    private static readonly HashSet<string> _units = Set("% người lớp buổi cuộc hội nghị bài tin thôn hộ điểm mô hình lần lượt sản phẩm máy bộ cái triệu tỷ đồng doanh nghiệp xã trường tổ hồ sơ gbps mbps hệ thống khu phố xóm ấp dịch vụ cuộc tuyến camera");
 
     public static bool IsOffice(string word) => _offices.Contains(word);
     public static bool IsTime(string word) => _times.Contains(word) || Date.IsMatch(word);
@@ -28,6 +28,7 @@ internal static partial class FlatWords
     public static bool IsLevel(string word) => Level.IsMatch(word);
 
     public static bool StartsOffice(string lower) => OfficeStart.IsMatch(lower);
+    public static bool StartsResult(string lower) => ResultStart.IsMatch(lower);
     public static bool StartsTime(string lower) => TimeStart.IsMatch(lower);
 
     /// <summary>A word that wants another after it: no cell ends with it.</summary>
@@ -38,15 +39,18 @@ internal static partial class FlatWords
     [GeneratedRegex(@"^\d{1,2}(?:/\d{1,4}){1,2}$|^(?:[iv]{1,3})/(?:20)?\d\d$|^20\d\d(?:-20\d\d)?$|^\(?20\d\d(?:-20\d\d)?\)?$|^\d{1,2}$|^\d/\d{4}$")]
     private static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^[≥>≤<=~]*\d{1,3}(?:[.,]\d+)*%?$|^[≥>≤<=]+$|^%$|^(?:trên|từ|tối|thiểu|trở|lên|đạt|ít|nhất|khoảng)$")]
+    [GeneratedRegex(@"^[≥>≤<=~]*\d{1,3}(?:[.,]\d+)*%?(?:-\d{1,3}(?:,\d+)?%?)?$|^[≥>≤<=]+$|^%$|^(?:trên|từ|tối|thiểu|trở|lên|đạt|ít|nhất|khoảng)$")]
     private static partial Regex Level { get; }
 
-    [GeneratedRegex(@"^(?:[-+*•] ?)?(?:các |ủy |liên )?(?:phòng|văn phòng|văn$|trung tâm|trung$|công an|công$|ban|tổ|trạm|cơ sở|cơ quan|cơ$|ubnd|ub|ủy|hđnd|mttq|mặt trận|hội|đoàn|sở|ngân hàng|chi nhánh|doanh|trường|đơn vị|bộ phận|cổng|vnpt|viettel|bưu điện|công chức|cán bộ|ngành|thôn|xóm|lãnh đạo|chủ tịch|đảng ủy|các$)(?!\p{L})")]
+    [GeneratedRegex(@"^(?:[-+*•] ?)?(?:các |ủy |liên )?(?:phòng|văn phòng|văn$|trung tâm|trung$|công an|công$|ban|tổ|trạm|cơ sở|cơ quan|cơ$|ubnd|ub|ủy|hđnd|mttq|mặt trận|hội|đoàn|sở|ngân hàng|chi nhánh|doanh|trường|đơn vị|bộ phận|cổng|vnpt|viettel|bưu điện|công chức|cán bộ|ngành|thôn|xóm|lãnh đạo|chủ tịch|đảng ủy|các$|hợp tác xã|hợp$|htx|trưởng|quỹ|kho bạc|chi cục|điện lực|đồn|vp|dn|ca |bql)(?!\p{L})")]
     private static partial Regex OfficeStart { get; }
 
     [GeneratedRegex(@"^(?:[-+*•] ?)?(?:hoàn thành|hoàn$|thực hiện thường|thực hiện$|trước|trong|đến|từ|ngày|tháng|quý|năm|thường|hằng|hàng|định kỳ|định$|theo|giai đoạn|cuối|đầu|cả năm|khi có|liên tục|\d{1,2}/\d|20\d\d|6 tháng)(?!\p{L})")]
     private static partial Regex TimeStart { get; }
 
-    [GeneratedRegex(@"(?:[,&\-–/(]|^(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|ngày|là|để|được|do|hoặc|có|bằng|trước|sau|tháng|năm|quý|bởi|vào|≥|>|cùng|đạt|phòng|sở|hội|đoàn|trung|doanh))$")]
+    [GeneratedRegex(@"^(?:[≥>] ?)?\d{1,3}(?: ?%| (?!\d|tháng|năm|ngày|quý)\p{L})|^(?:quyết định|kế hoạch|báo cáo|văn bản|quy chế|lễ|hội nghị|biên bản|tờ trình|danh mục|nghị quyết|công văn|chương trình|hồ sơ|bảng|tài liệu|phần mềm|hệ thống|cơ sở dữ liệu|tối thiểu|ít nhất|trên \d|đạt) ")]
+    private static partial Regex ResultStart { get; }
+
+    [GeneratedRegex(@"(?:[,&\-–/(]|^(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|ngày|là|để|được|do|hoặc|có|bằng|trước|sau|tháng|năm|quý|bởi|vào|≥|>|cùng|đạt|thiểu|nhất|khoảng|phòng|ban|vp|sở|hội|đoàn|trung|doanh))$")]
     private static partial Regex More { get; }
 }

@@ -8,6 +8,8 @@ namespace XaSo.Plans.Documents;
 /// <param name="BlankBefore">An empty line stands above it.</param>
 internal sealed partial record PlainTextLine(string Text, Span Span, bool BlankBefore, int Page)
 {
+    private const int ShortestPage = 20;
+
     public bool IsCaps { get; } = Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
 
     /// <summary>A number between empty lines that may be the number of a page; in a table it may also be that of a row.</summary>
@@ -71,7 +73,7 @@ internal sealed partial record PlainTextLine(string Text, Span Span, bool BlankB
             .Where(c => c.Value >= 3 && c.Key.Length < 120)
             .Select(c => c.Key).ToHashSet();
         var kept = new List<PlainTextLine>(lines.Count);
-        var lastPage = 0;
+        var (lastPage, lastMark) = (0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -81,12 +83,12 @@ internal sealed partial record PlainTextLine(string Text, Span Span, bool BlankB
                 continue;
             }
 
-            // A number alone between empty lines, higher than the last one: rows of a table that are numbered so are not parted from their text.
+            // A number alone between empty lines, higher than the last one; without empty lines, the very next one about a page below it.
             var standsAlone = isEdge || (line.BlankBefore && i + 1 < lines.Count && lines[i + 1].BlankBefore);
-            if (standsAlone && PageMark.Match(line.Text) is { Success: true } mark
-                && int.TryParse(mark.Groups["n"].ValueSpan, out var number) && number > lastPage && number <= lastPage + 15)
+            if (PageMark.Match(line.Text) is { Success: true } mark && int.TryParse(mark.Groups["n"].ValueSpan, out var number)
+                && ((standsAlone && number > lastPage && number <= lastPage + 15) || (number == Math.Max(2, lastPage + 1) && i - lastMark > ShortestPage)))
             {
-                lastPage = number;
+                (lastPage, lastMark) = (number, i);
                 kept.Add(line with { MayBePageNumber = true });
                 continue;
             }

@@ -9,11 +9,13 @@ namespace XaSo.Plans.Reading;
 /// <param name="Due">Null where the words name no time.</param>
 internal sealed record Level(Passage Quote, string Measure, ReadNumber Number, DateOnly? Due);
 
+/// <summary>Where a level stands: in what is planned, in what was reached, or in a cell of expected results.</summary>
+internal enum LevelPlace { Plan, Past, Result }
+
 /// <summary>Finds the levels of a paragraph, set or reached.</summary>
 internal static partial class LevelReader
 {
-    /// <param name="isPast">Reads what was reached: a bare count such as "01 tổ giúp việc" is one too.</param>
-    public static IEnumerable<Level> Read(Passage paragraph, PlanPeriod period, bool isPast)
+    public static IEnumerable<Level> Read(Passage paragraph, PlanPeriod period, LevelPlace place)
     {
         foreach (var sentence in Clauses.Sentences(paragraph))
         {
@@ -24,7 +26,7 @@ internal static partial class LevelReader
                 opening ??= Opening.Match(Spelling.Lower(point.Text)) is { Success: true } match
                     ? new DateOnly(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), 12, 31)
                     : null;
-                foreach (var clause in Clauses.WithLevels(point, t => Levels(t, isPast)))
+                foreach (var clause in Clauses.WithLevels(point, t => Levels(t, place)))
                 {
                     var own = clause.Previous is null ? clause with { Previous = previous } : clause;
                     previous = own;
@@ -66,14 +68,14 @@ internal static partial class LevelReader
             .LastOrDefault(f => f.Due is { To: not null, Kind: DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range }).Due?.To;
     }
 
-    private static IReadOnlyList<ReadNumber> Levels(string point, bool isPast)
+    private static IReadOnlyList<ReadNumber> Levels(string point, LevelPlace place)
     {
-        var numbers = NumberReader.FindIn(point);
+        var numbers = place == LevelPlace.Result ? NumberReader.FindInResult(point) : NumberReader.FindIn(point);
         var hasShare = numbers.Any(n => n.Shape is NumberShape.Percent or NumberShape.Share);
         return [.. numbers.Where((n, i) => n.Shape switch
         {
             NumberShape.Speed => !hasShare,
-            NumberShape.Count => (isPast || n.IsBounded || !hasShare) && !IsAttribute(point, numbers, i),
+            NumberShape.Count => (place == LevelPlace.Past || n.IsBounded || !hasShare) && !IsAttribute(point, numbers, i),
             _ => true,
         })];
     }
@@ -86,7 +88,7 @@ internal static partial class LevelReader
     [GeneratedRegex(@"^(?:phấn đấu )?(?:đến|vào|trong|hết|tới)(?: hết| cuối)? năm (?<year>20\d\d)(?!\d)")]
     private static partial Regex Opening { get; }
 
-    [GeneratedRegex(@"\((?:đến |năm )*(?<year>20\d\d)\)|(?:vào|năm|đến) (?<year>20\d\d)(?!\d)")]
+    [GeneratedRegex(@"\((?:đến |năm )*(?<year>20\d\d)\)|(?:vào|đến) (?<year>20\d\d)(?!\d)")]
     private static partial Regex Bracketed { get; }
 
     [GeneratedRegex(@"^ ?(?:phấn đấu(?: để)?|đảm bảo|bảo đảm|có|trong đó|từng bước|đạt mục tiêu|để đạt mục tiêu|mục tiêu| )*$")]

@@ -10,18 +10,26 @@ internal static partial class MeasurePhrase
 
     public static string Of(Clause clause)
     {
+        var phrase = Words(clause);
+        var unit = clause.Number.Unit;
+        var counts = clause.Number.Shape is NumberShape.Count or NumberShape.Share or NumberShape.PerTime && unit.Length > 0;
+        return counts && !Spelling.Lower(phrase).StartsWith("số ", StringComparison.Ordinal) ? $"số {unit} {phrase}".Trim() : phrase;
+    }
+
+    private static string Words(Clause clause)
+    {
         var text = clause.Text.Text;
         var before = CleanBefore(text[..Math.Max(0, clause.Number.Start)]);
         var after = CleanAfter(text[Math.Min(text.Length, clause.Number.End)..]);
         var measure = Join(before, after, clause.Number.Shape);
         if (Words(measure) < 2 && clause.Previous is { } previous)
         {
-            var shared = Of(previous);
+            var shared = Words(previous);
             return measure.Length == 0 ? shared : $"{shared} {measure}";
         }
 
         return Spelling.Lower(measure).StartsWith("có ", StringComparison.Ordinal) && clause.Previous is { } subject
-            ? $"{SubjectOf(Of(subject))} {measure}".Trim()
+            ? $"{SubjectOf(Words(subject))} {measure}".Trim()
             : measure;
     }
 

@@ -16,13 +16,15 @@ public sealed record ReadNumber(int Start, int Length, Comparator Comparator, de
 
 public enum NumberShape { Percent, Share, PerTime, Count, Speed, Bare }
 
-internal sealed record NumberPattern(NumberShape Shape, string Example, string Reads, Regex Regex);
+/// <param name="Before">What has to stand right before the number; its bound is read in any case.</param>
+internal sealed record NumberPattern(NumberShape Shape, string Example, string Reads, Regex Regex, Regex? Before = null);
 
 /// <summary>Finds levels: a value with its bound, its unit and how often it is due.</summary>
 public static partial class NumberReader
 {
-    private const string Bound =
-        @"(?:(?<bound>không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|(?:đạt )?tối thiểu(?: là| đạt| từ)?|ít nhất(?: là| đạt| từ| trên)?|từ|trên|hơn|vượt(?: mức)?|≥|>=|\$?\\geq?|lớn hơn|>|không (?:quá|vượt quá|cao hơn)|tối đa|nhiều nhất|dưới|≤|<=|\$?\\leq?|<|khoảng|xấp xỉ|gần)\s*)?";
+    // Looked for from the number backwards, which is far quicker than to try every place of the text.
+    private const string Bounds =
+        @"(?<bound>không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|(?:đạt )?tối thiểu(?: là| đạt| từ)?|ít nhất(?: là| đạt| từ| trên)?|từ|trên|hơn|vượt(?: mức)?|≥|>=|\$?\\geq?|lớn hơn|>|không (?:quá|vượt quá|cao hơn)|tối đa|nhiều nhất|dưới|≤|<=|\$?\\leq?|<|khoảng|xấp xỉ|gần)";
     private const string N = @"\d{1,3}(?:\.\d{3})+(?![.,\d])|\d{1,6}(?:[.,]\d{1,3})?";
     private const string Percent = @"\s*(?:\\?%|phần trăm)\$?";
     private const string B = @"(?<![\p{L}\d])(?<!\d[.,/])";
@@ -30,10 +32,9 @@ public static partial class NumberReader
     private const string Times = @"(?:lần|lượt|đợt|kỳ|cuộc|buổi|phiên|hội nghị|lớp|tin bài|tin, bài|tin|bài viết|bài|chuyên đề|chuyên mục|video|số)(?: họp)?";
     private const string Period = @"(?:(?:(?<many>\d{1,2}|một|ba|sáu|chín) )?(?<period>tuần|tháng|quý|năm))";
     private const string Units =
-        @"(?<unit>nhà văn hóa thôn|nhà văn hóa|tổ dân phố|tổ|thôn|xóm|ấp|bản|khu phố|khu dân cư|khu|khối phố|khối|hộ gia đình|hộ kinh doanh|hộ|người dân|người|cán bộ|công chức|viên chức|học viên|lượt người|lượt|lớp|buổi|cuộc|hội nghị|hội thảo|tin bài|tin, bài|bài viết|bài|tin|video|chuyên đề|chuyên mục|mô hình|doanh nghiệp|hợp tác xã|htx|sản phẩm|cơ sở|trường học|trường|trạm|điểm cầu|điểm|cụm loa|cụm|camera|máy tính|máy|bộ|hệ thống|dịch vụ công|dịch vụ|thủ tục hành chính|thủ tục|tthc|hồ sơ|văn bản|chứng thư số|chữ ký số|tài khoản|phần mềm|nền tảng|sáng kiến|đề tài|dự án|đề án|nhiệm vụ|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|tỷ|ha|km|m2|lần|đợt|phút|giờ|ngày)(?![\p{L}])";
-    private const string Deed =
-        @"(?<deed>xây dựng|tổ chức|mở|thành lập|đạt|có|phát triển|hình thành|hoàn thành|duy trì|đăng tải|đăng|lắp đặt|trang bị|tập huấn|ban hành|đưa|được|phân công|bố trí|kiện toàn|triển khai|thực hiện|cấp|phát|và)\s+";
-
+        @"(?<unit>nhà văn hóa thôn|nhà văn hóa|tổ dân phố|tổ|thôn|xóm|ấp|bản|khu phố|khu dân cư|khu|khối phố|khối|hộ gia đình|hộ kinh doanh|hộ|người dân|người|thành viên|cán bộ|công chức|viên chức|học viên|lượt người|lượt|lớp|buổi|cuộc|hội nghị|hội thảo|tin bài|tin, bài|bài viết|bài|tin|video|chuyên đề|chuyên mục|mô hình|doanh nghiệp|hợp tác xã|htx|sản phẩm|cơ sở|trường học|trường|trạm|điểm cầu|điểm|cụm loa|cụm|camera|máy tính|máy|bộ|hệ thống|dịch vụ công|dịch vụ|thủ tục hành chính|thủ tục|tthc|hồ sơ|văn bản|chứng thư số|chữ ký số|tài khoản|phần mềm|nền tảng|sáng kiến|đề tài|dự án|đề án|nhiệm vụ|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|tỷ|ha|km|m2|lần|đợt|phút|giờ|ngày)(?![\p{L}])";
+    private const int LongestBound = 30;
+    private const string NoUnit = @"(?:tháng|năm|ngày|quý|tuần|cấp|trụ cột|trong|của|và|là|mục|điều|khoản|h|giờ)(?!\p{L})";
     internal static IReadOnlyList<NumberPattern> Patterns { get; } =
     [
         new(NumberShape.Percent, "kinh tế số chiếm 45-50% tổng giá trị", "Range 45..50 %", PercentRange),
@@ -44,8 +45,9 @@ public static partial class NumberReader
         new(NumberShape.PerTime, "mỗi tháng có ít nhất 02 tin bài", "AtLeast 2 tin bài Month", EachPeriod),
         new(NumberShape.PerTime, "đăng 04 bài mỗi quý", "Equal 4 bài Quarter", TimesEach),
         new(NumberShape.Share, "7/7 thôn có mạng cáp quang", "Equal 7 thôn", Share),
-        new(NumberShape.Count, "tối thiểu 01 lớp cho cán bộ", "AtLeast 1 lớp", BoundedCount),
-        new(NumberShape.Count, "thành lập 05 mô hình", "Equal 5 mô hình", DoneCount),
+        new(NumberShape.Count, "tối thiểu 01 lớp cho cán bộ", "AtLeast 1 lớp", BoundedCount, CountBound),
+        new(NumberShape.Count, "có ít nhất 02 tuyến cáp dự phòng", "AtLeast 2 tuyến", LeastOfAny, Least),
+        new(NumberShape.Count, "thành lập 05 mô hình", "Equal 5 mô hình", DoneCount, Deed),
     ];
 
     /// <summary>Every level in its order; of two that overlap the earlier pattern counts.</summary>
@@ -62,7 +64,7 @@ public static partial class NumberReader
         {
             foreach (Match match in pattern.Regex.Matches(lower))
             {
-                if (Read(pattern.Shape, match, lower) is { } number && !found.Exists(f => f.Start < number.End && number.Start < f.End))
+                if (pattern.Before?.IsMatch(Behind(lower, match.Groups["v"].Index)) != false && Read(pattern.Shape, match, lower) is { } number && !found.Exists(f => f.Start < number.End && number.Start < f.End))
                 {
                     found.Add(number);
                 }
@@ -71,6 +73,16 @@ public static partial class NumberReader
 
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    /// <summary>As <see cref="FindIn"/>, in a cell of results, where a count needs no verb: "02 lớp tập huấn".</summary>
+    public static IReadOnlyList<ReadNumber> FindInResult(string cell)
+    {
+        var found = FindIn(cell);
+        return Leading.Match(Spelling.Lower(cell)) is { Success: true } match && Read(NumberShape.Count, match, Spelling.Lower(cell)) is { } first
+            && !found.Any(f => f.Start < first.End)
+                ? [first with { IsBounded = true }, .. found]
+                : found;
     }
 
     /// <summary>A cell that holds nothing but a level: "≥ 80", "từ 90% trở lên", "3.000".</summary>
@@ -102,7 +114,10 @@ public static partial class NumberReader
         }
 
         var to = match.Groups["to"] is { Success: true } end ? Value(end.Value) : null;
-        var bound = match.Groups["bound"];
+        // In "mỗi tháng có ít nhất 02 tin bài" the bound stands within.
+        var at = char.IsLetter(match.Value[0]) && match.Groups["v"] is { Success: true } figure ? figure.Index : match.Index;
+        var behind = Behind(lower, at);
+        var bound = match.Groups["bound"] is { Success: true } own ? own : BoundBefore.Match(behind).Groups["bound"];
         var raised = shape is NumberShape.Percent or NumberShape.Count ? RaisedAfter(lower, match) : null;
         var comparator = to is not null ? Comparator.Range : raised ?? OfBound(bound.Value);
         var unit = shape switch
@@ -117,10 +132,12 @@ public static partial class NumberReader
             return null;
         }
 
-        var start = match.Groups["deed"] is { Success: true } ? (bound.Success ? bound.Index : match.Groups["v"].Index) : match.Index;
+        var start = bound.Success && !match.Groups["bound"].Success ? Math.Min(match.Index, at - behind.Length + bound.Index) : match.Index;
         var per = match.Groups["period"] is { Success: true } period ? Every(match.Groups["many"].Value, period.Value) : null;
         return new(start, match.Index + match.Length - start, comparator, value, to, unit, per, shape, bound.Success || raised is not null, of);
     }
+
+    private static string Behind(string lower, int at) => lower[Math.Max(0, at - LongestBound)..at];
 
     private static Frequency? Every(string many, string period) => (many, period) switch
     {
@@ -182,38 +199,56 @@ public static partial class NumberReader
         ["mười"] = 10,
     };
 
-    [GeneratedRegex($@"{B}{Bound}(?<v>{N})(?:{Percent})? ?(?:-|đến|tới) ?(?<to>{N}){Percent}")]
+    [GeneratedRegex($@"{B}(?<v>{N})(?:{Percent})? ?(?:-|đến|tới) ?(?<to>{N}){Percent}")]
     private static partial Regex PercentRange { get; }
 
-    [GeneratedRegex($@"{B}{Bound}(?<v>{N}){Percent}")]
+    [GeneratedRegex($@"{B}(?<v>{N}){Percent}")]
     private static partial Regex OnePercent { get; }
 
-    [GeneratedRegex($@"{B}{Bound}(?<v>{N}) ?(?<unit>gbps|gb/s|gbit/s|mbps|mb/s|mbit/s)(?:/s)?")]
+    [GeneratedRegex($@"{B}(?<v>{N}) ?(?<unit>gbps|gb/s|gbit/s|mbps|mb/s|mbit/s)(?:/s)?")]
     private static partial Regex Speed { get; }
 
-    [GeneratedRegex($@"{B}{Bound}{Period} ?/ ?(?<v>{Small})? ?lần(?!\p{{L}})")]
+    [GeneratedRegex($@"{B}{Period} ?/ ?(?<v>{Small})? ?lần(?!\p{{L}})")]
     private static partial Regex PeriodFirst { get; }
 
-    [GeneratedRegex($@"{B}{Bound}(?<v>{Small}) (?<unit>{Times}) ?(?:/|mỗi|một|trong một|trên một) ?(?:0?1 )?{Period}(?!\p{{L}})")]
+    [GeneratedRegex($@"{B}(?<v>{Small}) (?<unit>{Times})(?: \p{{L}}+){{0,3}}? ?(?:/|mỗi|một|trong một|trên một) ?(?:0?1 )?{Period}(?!\p{{L}})")]
     private static partial Regex TimesFirst { get; }
 
-    [GeneratedRegex($@"{B}(?:mỗi|hằng|hàng) {Period}[^\d;.%]{{0,40}}?{Bound}(?<v>{Small}) (?<unit>{Times})(?!\p{{L}})")]
+    [GeneratedRegex($@"{B}(?:mỗi|hằng|hàng) {Period}[^\d;.%]{{0,40}}?(?<![\p{{L}}\d])(?<v>{Small}) (?<unit>{Times})(?!\p{{L}})")]
     private static partial Regex EachPeriod { get; }
 
-    [GeneratedRegex($@"{B}{Bound}(?<v>{Small}) (?<unit>{Times}) (?:mỗi|hằng|hàng) {Period}(?!\p{{L}})")]
+    [GeneratedRegex($@"{B}(?<v>{Small}) (?<unit>{Times}) (?:mỗi|hằng|hàng) {Period}(?!\p{{L}})")]
     private static partial Regex TimesEach { get; }
 
     [GeneratedRegex($@"(?<![\p{{L}}\d./])(?<v>\d{{1,5}}) ?/ ?(?<of>\d{{1,5}}) (?!lần){Units}")]
     private static partial Regex Share { get; }
 
-    [GeneratedRegex($@"{B}(?<bound>không (?:dưới|ít hơn|quá|vượt quá)|tối thiểu(?: là| từ)?|ít nhất(?: là| từ)?|trên|hơn|≥|>=|tối đa|dưới) ?(?<v>{Small}|{N}) {Units}")]
+    [GeneratedRegex($@"{B}(?<v>{Small}|{N}) {Units}")]
     private static partial Regex BoundedCount { get; }
 
-    [GeneratedRegex($@"(?<!\p{{L}}){Deed}{Bound}(?<v>{N}) {Units}")]
+    [GeneratedRegex($@"{B}(?<v>{Small}|{N}) (?!{NoUnit})(?<unit>\p{{L}}+)")]
+    private static partial Regex LeastOfAny { get; }
+
+    [GeneratedRegex($@"^(?:[-+] ?)?(?:{Bounds}\s*)?(?<v>{N}) (?!{NoUnit})(?:{Units}|(?<unit>\p{{L}}+))")]
+    private static partial Regex Leading { get; }
+
+    [GeneratedRegex($@"{B}(?<v>{N}) {Units}")]
     private static partial Regex DoneCount { get; }
 
-    [GeneratedRegex($@"^\$?{Bound}(?<v>{N})(?: ?(?:-|đến) ?(?<to>{N}))?(?<unit> ?(?:\\?%|phần trăm|(?! ?trở)[\p{{L}} ]{{1,20}}?))?\$?(?<after> ?(?:trở lên|trở xuống))?[.;]?$")]
+    [GeneratedRegex($@"^\$?(?:{Bounds}\s*)?(?<v>{N})(?: ?(?:-|đến) ?(?<to>{N}))?(?<unit> ?(?:\\?%|phần trăm|(?! ?trở)[\p{{L}} ]{{1,20}}?))?\$?(?<after> ?(?:trở lên|trở xuống))?[.;]?$")]
     private static partial Regex Cell { get; }
+
+    [GeneratedRegex($@"(?<!\p{{L}}){Bounds}\s*$", RegexOptions.RightToLeft)]
+    private static partial Regex BoundBefore { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:không (?:dưới|ít hơn|quá|vượt quá)|tối thiểu(?: là| từ)?|ít nhất(?: là| từ)?|trên|hơn|≥|>=|tối đa|dưới) ?$", RegexOptions.RightToLeft)]
+    private static partial Regex CountBound { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:không (?:dưới|ít hơn)|tối thiểu|ít nhất) ?$", RegexOptions.RightToLeft)]
+    private static partial Regex Least { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:xây dựng|tổ chức|mở|thành lập|đạt|có|phát triển|hình thành|hoàn thành|duy trì|đăng tải|đăng|lắp đặt|trang bị|tập huấn|ban hành|đưa|được|phân công|bố trí|kiện toàn|triển khai|thực hiện|cấp|phát|và|với) (?:(?:trên|khoảng|gần|hơn) )?$", RegexOptions.RightToLeft)]
+    private static partial Regex Deed { get; }
 
     [GeneratedRegex(@"^(?! ?từ )(?: ?(?!từ |trên )\p{L}+){0,5}? ?(?:(?<up>trở lên|hoặc hơn)|trở xuống)")]
     private static partial Regex Trend { get; }

@@ -19,11 +19,14 @@ public static class PlanReader
         var tasks = TaskReader.Read(plan).ToList();
         var prose = new TargetReader(plan, tasks);
         prose.Read();
-        var lastYear = outline.Nodes.Where(n => n.Kind == SectionKind.LastYear && n.Block is Paragraph).Select(n => ((Paragraph)n.Block!).Content).ToHashSet();
+
+        // Neither what was done last year nor the annex, which cites the plan itself, tells what the plan stands on.
+        var leftOut = outline.Nodes.Where(n => n.Block is Paragraph && (n.Kind == SectionKind.LastYear || n.Text.Text.StartsWith("(Kèm theo", StringComparison.OrdinalIgnoreCase)))
+            .Select(n => ((Paragraph)n.Block!).Content).ToHashSet();
         return new()
         {
             Head = head,
-            LegalBases = Phrases.LegalBases.Read(document, lastYear),
+            LegalBases = [.. Phrases.LegalBases.Read(document, leftOut).Where(b => b.Number is null || b.Number != head.Number)],
             Targets = [.. prose.Targets, .. tables.Targets],
             Tasks = [.. tasks.Select(t => t.Task), .. tables.Tasks],
             Baselines = [.. prose.Baselines, .. tables.Baselines],

@@ -79,7 +79,7 @@ internal sealed partial class TableReader(PlanContext plan)
     /// <summary>A cell with words around its level, or without one.</summary>
     private void AddOther(PlanRow row, OutlineNode node, Passage name, Passage cell, Passage quote, IReadOnlyList<string> leads, DateOnly? due, bool isPast)
     {
-        var levels = LevelReader.Read(cell, plan.Period, isPast: true).ToList();
+        var levels = LevelReader.Read(cell, plan.Period, isPast ? LevelPlace.Past : LevelPlace.Result).ToList();
         if (levels.Count == 0 && cell.Text.Any(char.IsDigit))
         {
             Unread.Add(new(quote, "a level that is no number"));
@@ -152,10 +152,11 @@ internal sealed partial class TableReader(PlanContext plan)
         var dated = due.Kind is DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range ? due.To : null;
         foreach (var kind in (ColumnKind[])[ColumnKind.Name, ColumnKind.Measure, ColumnKind.Todo, ColumnKind.Result, ColumnKind.Evaluation])
         {
-            foreach (var level in LevelReader.Read(row[kind], plan.Period, isPast: false))
+            foreach (var level in LevelReader.Read(row[kind], plan.Period, kind is ColumnKind.Result or ColumnKind.Evaluation ? LevelPlace.Result : LevelPlace.Plan))
             {
                 var number = level.Number;
-                var measure = level.Measure.Length > 0 ? level.Measure : NameOf(row).Text;
+                var isShort = level.Measure.Count(c => c == ' ') < 4 && kind is ColumnKind.Result or ColumnKind.Evaluation;
+                var measure = isShort ? $"{level.Measure} {NameOf(row).Text.TrimEnd('.', ';', ':')}".Trim() : level.Measure;
                 Targets.Add(new(plan.Quotable(level.Quote), Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo,
                     number.Unit, number.Per, level.Due ?? dated ?? plan.PlanEnd, leads));
             }

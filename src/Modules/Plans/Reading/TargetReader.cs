@@ -29,7 +29,7 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
 
     private void ReadBaselines(OutlineNode node)
     {
-        foreach (var level in LevelReader.Read(node.Text, plan.Period, isPast: true))
+        foreach (var level in LevelReader.Read(node.Text, plan.Period, LevelPlace.Past))
         {
             var number = level.Number;
             Baselines.Add(new(plan.Quotable(level.Quote), level.Measure, number.Comparator, number.Value, number.Unit, node.Year > 0 ? node.Year : plan.LastYear));
@@ -38,7 +38,7 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
 
     private void ReadTargets(OutlineNode node)
     {
-        var levels = LevelReader.Read(node.Text, plan.Period, isPast: false).ToList();
+        var levels = LevelReader.Read(node.Text, plan.Period, LevelPlace.Plan).ToList();
         foreach (var level in levels)
         {
             var number = level.Number;

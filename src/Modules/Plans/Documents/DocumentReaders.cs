@@ -67,6 +67,7 @@ public sealed class DocumentReaders(DocumentLimits limits, DocumentPrograms prog
             FileKind.Odt => await Task.Run(() => OdtReader.Read(content, limits, clock.Token), ct),
             FileKind.Html => await Task.Run(() => HtmlReader.Read(content, limits, clock.Token), ct),
             FileKind.Pdf => await new PdfReader(limits, programs).Read(content, ct),
+            FileKind.Png or FileKind.Jpg => await new OcrReader(limits, programs).ReadPicture(content, ct),
             FileKind.Xlsx => throw new UnreadableDocumentException(RefusalReason.Spreadsheet),
             _ => throw new UnreadableDocumentException(RefusalReason.WrongKind),
         };

@@ -7,9 +7,10 @@ namespace XaSo.Plans.Documents.Layout;
 internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs)
 {
     private const int Dpi = 300;
-    private const double ShortestRuling = 22;
-    private const int Shrink = 3;
+    private const double ShortestRuling = 14;
+    private const int Shrink = 2;
     private const double LeastConfidence = 15;
+    private const string Signs = "-–+*•%≥≤><=/&()";
 
     private readonly ExternalProgram _toPicture = new("pdftoppm", programs.PdfToPpm, limits);
     private readonly ExternalProgram _recognise = new("tesseract", programs.Tesseract, limits);
@@ -42,6 +43,15 @@ internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs
         return [RemarkTexts.Recognised];
     }
 
+    public async Task<SourceDocument> ReadPicture(MemoryStream picture, CancellationToken ct)
+    {
+        using var folder = new TempFolder();
+        var file = folder.Save("picture.pdf", new MemoryStream(PictureWrap.Wrap(picture.ToArray(), limits.PicturePixels)));
+        var pages = new List<PageContent> { new(1, 0, 0, []) };
+        var remarks = await ReadScanned(file, pages, _ => true, ct);
+        return new DraftDocument("image", limits.TextLength).Assemble(LayoutReader.Read(pages, ct), 1, remarks);
+    }
+
     private async Task<PageContent> ReadPage(string file, int number, CancellationToken ct)
     {
         GreyImage? image = null;
@@ -53,6 +63,22 @@ internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs
 
     private async Task<PageContent> Recognise(GreyImage image, int number, CancellationToken ct)
     {
+        const double Points = 72.0 / Dpi;
+        var rulings = RulingFinder.Find(image.Shrink(Shrink), ShortestRuling / Points / Shrink).Scale(Points * Shrink, Points * Shrink);
+        var page = new PageContent(number, image.Width * Points, image.Height * Points, []) { Rulings = rulings };
+        var tables = RuledTables.Find(page);
+        var words = await Words(CellStack.Rest(image, tables, 1 / Points), ct);
+        foreach (var stack in CellStack.Of(image, tables.SelectMany(t => t.Boxes), 1 / Points))
+        {
+            words.AddRange(stack.ToPage(await Words(stack.Image, ct)));
+        }
+
+        page.Words.AddRange(words.Select(w => new PlacedWord(w.Text, w.X0 * Points, w.Y0 * Points, w.X1 * Points, w.Y1 * Points)));
+        return page;
+    }
+
+    private async Task<List<PlacedWord>> Words(GreyImage image, CancellationToken ct)
+    {
         using var folder = new TempFolder();
         var picture = folder.PathOf("page.pgm");
         await using (var stream = File.Create(picture))
@@ -60,19 +86,14 @@ internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs
             image.Write(stream);
         }
 
-        const double Points = 72.0 / Dpi;
-        var small = image.Shrink(Shrink);
         var words = new List<PlacedWord>();
         string[] arguments = [picture, "stdout", "-l", "vie", "--psm", "6", "--dpi", Dpi.ToString(CultureInfo.InvariantCulture), "tsv"];
-        await Run(_recognise, arguments, output => ReadWords(output, words, Points), ct);
-        return new(number, image.Width * Points, image.Height * Points, words)
-        {
-            Rulings = RulingFinder.Find(small, ShortestRuling * Dpi / 72 / Shrink).Scale(Points * Shrink, Points * Shrink),
-        };
+        await Run(_recognise, arguments, output => ReadWords(output, words), ct);
+        return words;
     }
 
     /// <summary>Columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.</summary>
-    private static void ReadWords(Stream output, List<PlacedWord> words, double points)
+    private static void ReadWords(Stream output, List<PlacedWord> words)
     {
         using var reader = new StreamReader(output, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
@@ -83,8 +104,8 @@ internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs
                 continue;
             }
 
-            var box = fields[6..10].Select(f => double.TryParse(f, CultureInfo.InvariantCulture, out var n) ? n * points : 0).ToArray();
-            if (text.Any(char.IsLetterOrDigit) || text.Length <= 2)
+            var box = fields[6..10].Select(f => double.TryParse(f, CultureInfo.InvariantCulture, out var n) ? n : 0).ToArray();
+            if (text.Any(char.IsLetterOrDigit) || (text.Length == 1 && Signs.Contains(text[0], StringComparison.Ordinal)))
             {
                 words.Add(new(text, box[0], box[1], box[0] + box[2], box[1] + box[3]));
             }

@@ -3,9 +3,13 @@ namespace XaSo.Plans.Documents.Layout;
 /// <summary>A table on one page: its edges, and the cells between them.</summary>
 internal sealed record PlacedTable(int Page, List<double> Columns, double Top, double Bottom, DraftTable Draft)
 {
+    public List<CellBox> Boxes { get; init; } = [];
+
     public bool Covers(PlacedWord word) =>
         word.MiddleX > Columns[0] - 2 && word.MiddleX < Columns[^1] + 2 && word.MiddleY > Top - 2 && word.MiddleY < Bottom + 2;
 }
+
+internal readonly record struct CellBox(double X0, double Y0, double X1, double Y1);
 
 /// <summary>Builds tables from drawn lines.</summary>
 internal static class RuledTables
@@ -16,7 +20,7 @@ internal static class RuledTables
     public static List<PlacedTable> Find(PageContent page)
     {
         var horizontal = page.Rulings.Horizontal;
-        var vertical = page.Rulings.Vertical.FindAll(v => !IsStroke(v, page.Words));
+        var vertical = page.Rulings.Vertical.FindAll(v => !IsStroke(v, page.Words) && horizontal.Exists(h => EndsAt(v.From, h, v)) && horizontal.Exists(h => EndsAt(v.To, h, v)));
         if (horizontal.Count < 2 || vertical.Count < 1 || horizontal.Count + vertical.Count > MostLines)
         {
             return [];
@@ -43,6 +47,9 @@ internal static class RuledTables
     /// <summary>Strokes of letters that stand above each other; a line of a table never runs through words.</summary>
     private static bool IsStroke(Ruling line, List<PlacedWord> words) =>
         words.Where(w => w.X0 + 0.5 < line.At && line.At < w.X1 - 0.5).Sum(w => Math.Max(0, Math.Min(w.Y1, line.To) - Math.Max(w.Y0, line.From))) > 0.4 * line.Length;
+
+    /// <summary>Lines of a table run from one line across to another.</summary>
+    private static bool EndsAt(double end, Ruling across, Ruling line) => Math.Abs(across.At - end) < Tolerance && line.At > across.From - Tolerance && line.At < across.To + Tolerance;
 
     private static IEnumerable<(List<Ruling> Horizontal, List<Ruling> Vertical)> Connected(List<Ruling> horizontal, List<Ruling> vertical)
     {
@@ -112,6 +119,7 @@ internal static class RuledTables
             }
         }
 
+        var boxes = new List<CellBox>();
         var drafts = Enumerable.Range(0, rows).Select(_ => new DraftRow([])).ToList();
         for (var slot = 0; slot < areas.Length; slot++)
         {
@@ -121,12 +129,13 @@ internal static class RuledTables
                 var width = Enumerable.Range(column, columns - column).TakeWhile(c => areas[(row * columns) + c] == slot).Count();
                 var height = Enumerable.Range(row, rows - row).TakeWhile(r => areas[(r * columns) + column] == slot).Count();
                 var lines = CellLines(page.Number, words.GetValueOrDefault(slot) ?? [], xs[column], xs[column + width]);
+                boxes.Add(new(xs[column], ys[row], xs[column + width], ys[row + height]));
                 drafts[row].Cells.Add(new DraftCell(lines, column, width) { RowSpan = height });
             }
         }
 
         Condense(drafts);
-        return new(page.Number, xs, ys[0], ys[^1], new DraftTable(drafts, page.Number));
+        return new(page.Number, xs, ys[0], ys[^1], new DraftTable(drafts, page.Number)) { Boxes = boxes };
     }
 
     /// <summary>For each slot of the grid the first slot of the cell that it belongs to: slots without a line between them are one cell.</summary>

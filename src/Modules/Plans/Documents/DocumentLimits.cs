@@ -10,6 +10,9 @@ public sealed record DocumentLimits
     public int ScannedPages { get; init; } = 60;
     public int TextLength { get; init; } = 4_000_000;
 
+    /// <summary>Of a text file: 300 pages have less.</summary>
+    public int TextBytes { get; init; } = 1_500_000;
+
     public int ArchiveEntries { get; init; } = 2_000;
     public long ArchiveBytes { get; init; } = 200 << 20;
 

@@ -65,12 +65,24 @@ public sealed class DocumentReaders(DocumentLimits limits, DocumentPrograms prog
         {
             FileKind.Docx => await Task.Run(() => DocxReader.Read(content, limits, clock.Token), ct),
             FileKind.Odt => await Task.Run(() => OdtReader.Read(content, limits, clock.Token), ct),
+            FileKind.Txt => await Task.Run(() => ReadText(content), ct),
             FileKind.Html => await Task.Run(() => HtmlReader.Read(content, limits, clock.Token), ct),
             FileKind.Pdf => await new PdfReader(limits, programs).Read(content, ct),
             FileKind.Png or FileKind.Jpg => await new OcrReader(limits, programs).ReadPicture(content, ct),
             FileKind.Xlsx => throw new UnreadableDocumentException(RefusalReason.Spreadsheet),
             _ => throw new UnreadableDocumentException(RefusalReason.WrongKind),
         };
+    }
+
+    private SourceDocument ReadText(MemoryStream content)
+    {
+        if (content.Length > limits.TextBytes)
+        {
+            throw new UnreadableDocumentException(RefusalReason.TooMuchInside);
+        }
+
+        var document = PlainTextReader.Read(content.ToArray());
+        return document.Blocks.Count > 0 ? document : throw new UnreadableDocumentException(RefusalReason.NoText);
     }
 
     private static RefusalReason ReasonOf(FileRefusal refusal) => refusal switch

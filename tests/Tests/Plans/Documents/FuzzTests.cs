@@ -12,7 +12,7 @@ public sealed class FuzzTests
 
     public static TheoryData<string, int> Kinds => new()
     {
-        { "docx", 120 }, { "docx markup", 200 }, { "odt", 60 }, { "odt markup", 120 }, { "html", 200 }, { "pdf", 40 }, { "png", 40 }, { "noise", 60 },
+        { "docx", 120 }, { "docx markup", 200 }, { "odt", 60 }, { "odt markup", 120 }, { "html", 200 }, { "txt", 150 }, { "pdf", 40 }, { "png", 40 }, { "noise", 60 },
     };
 
     [Theory, MemberData(nameof(Kinds))]
@@ -49,7 +49,7 @@ public sealed class FuzzTests
 
     private static byte[] Original(string kind) => kind switch
     {
-        "docx" or "pdf" => File.ReadAllBytes(Directory.EnumerateFiles(Repository.PathTo("samples"), $"*.{kind}").Order(StringComparer.Ordinal).Last()),
+        "docx" or "pdf" or "txt" => File.ReadAllBytes(Directory.EnumerateFiles(Repository.PathTo("samples"), $"*.{kind}").Order(StringComparer.Ordinal).Last()),
         "odt" => Made.Odt("""
             <text:list text:style-name="L"><text:list-item><text:p>Mục <text:s text:c="3"/>một</text:p><text:list><text:list-item><text:p>con</text:p></text:list-item></text:list></text:list-item></text:list>
             <table:table><table:table-row><table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2"><text:p>Ô</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>

@@ -18,4 +18,10 @@ public sealed record PlanIssueUndone(Guid PlanId, string Title, string Reason) :
 
 public sealed record PlanClosed(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
 
+/// <summary>A person lets a finding of the check stand. <paramref name="Finding"/> is what it said.</summary>
+public sealed record PlanFindingSetAside(Guid PlanId, string Finding, string Reason) : PlanEvent(PlanId);
+
+/// <summary>A finding that was let stand is to be looked at again.</summary>
+public sealed record PlanFindingReopened(Guid PlanId, string Finding) : PlanEvent(PlanId);
+
 public abstract record PlanEvent(Guid PlanId) : DomainEvent;

@@ -132,6 +132,43 @@ namespace XaSo.Migrations.Postgres
                     b.UseTpcMappingStrategy();
                 });
 
+            modelBuilder.Entity("XaSo.Plans.Lint.ReviewedFinding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("PlanLineageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PlanLineageId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("plans_reviewed_findings", (string)null);
+                });
+
             modelBuilder.Entity("XaSo.Plans.Plan", b =>
                 {
                     b.Property<Guid>("TenantId")

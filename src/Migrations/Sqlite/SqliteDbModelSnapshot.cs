@@ -126,6 +126,43 @@ namespace XaSo.Migrations.Sqlite
                     b.UseTpcMappingStrategy();
                 });
 
+            modelBuilder.Entity("XaSo.Plans.Lint.ReviewedFinding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanLineageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PlanLineageId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("plans_reviewed_findings", (string)null);
+                });
+
             modelBuilder.Entity("XaSo.Plans.Plan", b =>
                 {
                     b.Property<Guid>("TenantId")

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Amendments;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Lifecycle;
+using XaSo.Plans.Lint;
 using XaSo.Plans.Review;
 using XaSo.Platform;
+using XaSo.Platform.Events;
 using XaSo.Platform.Security;
 
 namespace XaSo.Plans;
@@ -18,6 +23,7 @@ public sealed class PlansModule : Module
     {
         AddDocuments(services);
         AddReview(services);
+        AddLifecycle(services);
     }
 
     public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
@@ -26,6 +32,26 @@ public sealed class PlansModule : Module
         .AddSingleton<DocumentLimits>()
         .AddSingleton(s => DocumentPrograms.From(s.GetRequiredService<IConfiguration>()))
         .AddSingleton<DocumentReaders>();
+
+    private static void AddLifecycle(IServiceCollection services) => services
+        .AddScoped<PlanReports>()
+        .AddScoped<SetAsideFinding>()
+        .AddScoped<ReopenFinding>()
+        .AddScoped<PlanInHand>()
+        .AddScoped<PlanStandings>()
+        .AddScoped<DescribePlan>()
+        .AddScoped<SubmitPlan>()
+        .AddScoped<ReturnPlan>()
+        .AddScoped<IssuePlan>()
+        .AddScoped<UndoIssue>()
+        .AddScoped<ClosePlan>()
+        .AddScoped<EditionDifferences>()
+        .AddScoped<AcceptItem>()
+        .AddScoped<AcceptUnchanged>()
+        .AddScoped<SeparateItem>()
+        .AddScoped<KeepItem>()
+        .AddScoped<DropItem>()
+        .Handle<PlanImported, ContinueItems>();
 
     private static void AddReview(IServiceCollection services) => services
         .AddScoped<ItemsUnderReview>()

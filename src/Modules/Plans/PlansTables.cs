@@ -6,6 +6,7 @@ using XaSo.Plans.Baselines;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
+using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.ReportingDuties;
 using XaSo.Plans.Sources;
@@ -27,6 +28,7 @@ internal static class PlansTables
         public DbSet<Target> Targets => db.Set<Target>();
         public DbSet<PlannedTask> PlannedTasks => db.Set<PlannedTask>();
         public DbSet<TaskCompletion> TaskCompletions => db.Set<TaskCompletion>();
+        public DbSet<ReviewedFinding> ReviewedFindings => db.Set<ReviewedFinding>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -64,6 +66,15 @@ internal static class PlansTables
             c.HasIndex(x => new { x.TenantId, x.LineageId }).IsUnique();
             Words(c, 2000, nameof(TaskCompletion.Note));
             Words(c, 200, nameof(TaskCompletion.By));
+        });
+        model.Entity<ReviewedFinding>(f =>
+        {
+            f.ToTable("plans_reviewed_findings");
+            f.HasKey(x => new { x.TenantId, x.Id });
+            f.HasIndex(x => new { x.TenantId, x.PlanLineageId, x.Key }).IsUnique();
+            Words(f, 100, nameof(ReviewedFinding.Key));
+            Words(f, 500, nameof(ReviewedFinding.Reason));
+            Words(f, 200, nameof(ReviewedFinding.By));
         });
         ConfigureItems(model);
     }

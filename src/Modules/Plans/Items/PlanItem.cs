@@ -6,8 +6,8 @@ namespace XaSo.Plans.Items;
 /// <summary>Chờ xác nhận, đã xác nhận, bỏ, or merged into another item.</summary>
 public enum ReviewState { Pending, Confirmed, Rejected, Merged }
 
-/// <summary>How an item came to be: read by the program, added by a person, or a part of a split one.</summary>
-public enum Origin { Read, Added, Split }
+/// <summary>How an item came to be: read by the program, added by a person, a part of a split one, or carried over from the edition before.</summary>
+public enum Origin { Read, Added, Split, Carried }
 
 /// <summary>What stands in a plan and was read from its document: the words, where they stand, and whether a person agreed.</summary>
 internal abstract class PlanItem : ITenantOwned, IVersioned
@@ -18,7 +18,7 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public required Guid PlanId { get; init; }
 
     /// <summary>The same through all editions of a plan, so that history and progress go on.</summary>
-    public Guid LineageId { get; init; } = Guid.CreateVersion7();
+    public Guid LineageId { get; private set; } = Guid.CreateVersion7();
 
     /// <summary>Order in the document.</summary>
     public int Position { get; set; }
@@ -56,6 +56,12 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public void MergeInto(PlanItem other, string by, DateTimeOffset at) => Review(ReviewState.Merged, by, at, null, other.Id);
 
     public void Reopen() => (State, Reason, MergedIntoId, ReviewedAt, ReviewedBy) = (ReviewState.Pending, null, null, null, null);
+
+    /// <summary>It is the same as an item of the edition before.</summary>
+    public void Continue(PlanItem earlier) => LineageId = earlier.LineageId;
+
+    /// <summary>It is no item of the edition before after all.</summary>
+    public void StartAnew() => LineageId = Guid.CreateVersion7();
 
     private void Review(ReviewState state, string by, DateTimeOffset at, string? reason, Guid? into) =>
         (State, ReviewedBy, ReviewedAt, Reason, MergedIntoId) = (state, by, at, reason, into);

@@ -183,6 +183,23 @@ namespace XaSo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_reviewed_findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanLineageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_reviewed_findings", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_sources",
                 columns: table => new
                 {
@@ -637,6 +654,12 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "PlanId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_reviewed_findings_TenantId_PlanLineageId_Key",
+                table: "plans_reviewed_findings",
+                columns: new[] { "TenantId", "PlanLineageId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_sources_TenantId_PlanId",
                 table: "plans_sources",
                 columns: new[] { "TenantId", "PlanId" },
@@ -797,6 +820,9 @@ namespace XaSo.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plans_reporting_duties");
+
+            migrationBuilder.DropTable(
+                name: "plans_reviewed_findings");
 
             migrationBuilder.DropTable(
                 name: "plans_sources");

@@ -185,6 +185,23 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_reviewed_findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanLineageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_reviewed_findings", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_sources",
                 columns: table => new
                 {
@@ -639,6 +656,12 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "PlanId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_reviewed_findings_TenantId_PlanLineageId_Key",
+                table: "plans_reviewed_findings",
+                columns: new[] { "TenantId", "PlanLineageId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_sources_TenantId_PlanId",
                 table: "plans_sources",
                 columns: new[] { "TenantId", "PlanId" },
@@ -799,6 +822,9 @@ namespace XaSo.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plans_reporting_duties");
+
+            migrationBuilder.DropTable(
+                name: "plans_reviewed_findings");
 
             migrationBuilder.DropTable(
                 name: "plans_sources");

@@ -1,0 +1,29 @@
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Review;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Amendments;
+
+/// <summary>The item goes on from the edition before, as the new document has it.</summary>
+internal sealed class AcceptItem(AppDb db, ItemsUnderReview items)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; set; }
+        public long Version { get; set; }
+    }
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        var found = await items.Open(input.Id, input.Version, ct);
+        if (found.Value is not { } item)
+        {
+            return found.Error!;
+        }
+
+        item.Confirm(items.Reviewer, items.Now);
+        db.Publish(new PlanItemConfirmed(item.PlanId, item.Id, item.Text));
+        return await db.TrySave(ct) is { } conflict ? conflict : item.PlanId;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Plans.Review;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Ui;
+using XaSo.Platform.Web;
+
+namespace XaSo.Plans.Amendments;
+
+/// <summary>What the pages share that decide on one item of a new edition.</summary>
+internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+{
+    public PlanItem Item { get; private set; } = null!;
+    public ReviewItem Shown { get; private set; } = null!;
+
+    /// <summary>The new edition.</summary>
+    public Guid PlanId { get; protected set; }
+
+    public string BackTo => $"/plans/amendments/{PlanId}";
+
+    protected AppDb Db => db;
+    protected IStringLocalizer<PlansTexts> T => t;
+
+    protected async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (await db.PlanItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } item)
+        {
+            return false;
+        }
+
+        (Item, PlanId) = (item, item.PlanId);
+        Shown = ReviewItem.Of(item, await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct), t);
+        return true;
+    }
+
+    protected async Task<IActionResult> Answer(Guid id, Result<Guid> result, string done, CancellationToken ct)
+    {
+        if (result.Error is not null && !await Load(id, ct))
+        {
+            return NotFound();
+        }
+
+        return result.ToPage(this, "Form", planId =>
+        {
+            this.Say(done);
+            return Redirect($"/plans/amendments/{planId}");
+        });
+    }
+}

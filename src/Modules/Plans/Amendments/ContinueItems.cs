@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Platform.Data;
+using XaSo.Platform.Events;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Amendments;
+
+/// <summary>
+/// When a new edition was read: its items take the lineage of those they seem to continue, until a person says otherwise. What an
+/// amendment ("sửa đổi, bổ sung") does not mention goes on as it was; a replacement ("thay thế") ends it.
+/// </summary>
+internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) : IHandle<PlanImported>
+{
+    public async Task Handle(PlanImported e, CancellationToken ct)
+    {
+        if (db.Plans.Local.FirstOrDefault(p => p.Id == e.PlanId) is not { PreviousId: { } previousId } plan)
+        {
+            return;
+        }
+
+        var before = (await db.PlanItems.AsNoTracking().Where(i => i.PlanId == previousId && i.State == ReviewState.Confirmed).OrderBy(i => i.Position).ToListAsync(ct)).Where(CarriedItem.IsCarried).ToList();
+        var after = db.PlanItems.Local.Where(i => i.PlanId == plan.Id && CarriedItem.IsCarried(i)).OrderBy(i => i.Position).ToList();
+        var pairs = ItemMatcher.Match(before, after);
+        foreach (var (old, item) in pairs)
+        {
+            item.Continue(old);
+            KeepBudget(old, item);
+        }
+
+        if (plan.EditionKind == EditionKind.Amendment)
+        {
+            var mentioned = pairs.Select(p => p.Old.Id).ToHashSet();
+            await Carry(plan, [.. before.Where(i => !mentioned.Contains(i.Id))], ct);
+        }
+    }
+
+    /// <summary>It was entered by hand and stands in no document.</summary>
+    private static void KeepBudget(PlanItem old, PlanItem item)
+    {
+        if (old is PlannedTask { Budget: { } budget } before && item is PlannedTask { Budget: null } after)
+        {
+            (after.Budget, after.BudgetSource) = (budget, before.BudgetSource);
+        }
+    }
+
+    private async Task Carry(Plan plan, List<PlanItem> items, CancellationToken ct)
+    {
+        var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == plan.PreviousId).ToListAsync(ct)).ToLookup(o => o.ItemId);
+        foreach (var old in items)
+        {
+            var item = CarriedItem.Copy(old, plan.Id);
+            item.Confirm(actor.DisplayName, clock.GetUtcNow());
+            db.Add(item);
+            db.AddRange(offices[old.Id].Select(o => CarriedItem.Copy(o, item)));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Items;
+using XaSo.Plans.Review;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Amendments;
+
+/// <summary>An item that was carried over ends with the edition before.</summary>
+internal sealed class DropItem(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; set; }
+        public long Version { get; set; }
+        public string? Reason { get; set; }
+    }
+
+    private readonly InlineValidator<Input> _rules = new()
+    {
+        v => v.RuleFor(i => i.Reason).NotEmpty().WithMessage(t["Give the reason"]).MaximumLength(500).WithMessage(t["At most {0} letters", 500]),
+    };
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var found = await items.Open(input.Id, input.Version, ct);
+        if (found.Value is not { } item)
+        {
+            return found.Error!;
+        }
+
+        if (item.Origin != Origin.Carried)
+        {
+            return new Error.NotFound();
+        }
+
+        db.RemoveRange(await db.ItemOffices.Where(o => o.ItemId == item.Id).ToListAsync(ct));
+        db.Remove(item);
+        db.Publish(new PlanItemRejected(item.PlanId, item.Id, item.Text, input.Reason!.Trim()), input.Reason);
+        return await db.TrySave(ct) is { } conflict ? conflict : item.PlanId;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Amendments;
+
+/// <summary>The address names the item of the edition before; the new edition is the one that follows it.</summary>
+[RequirePermission(PlansPermissions.ReviewItems)]
+internal sealed class KeepItemPage(KeepItem step, AppDb db, IStringLocalizer<PlansTexts> t) : ChangePage(db, t)
+{
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) => await Find(id, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
+    {
+        if (!await Find(id, ct))
+        {
+            return NotFound();
+        }
+
+        var planId = PlanId;
+        var answer = await Answer(id, await step.Handle(new() { PlanId = planId, ItemId = id }, ct), T["The item goes on in the new edition"], ct);
+        PlanId = planId;
+        return answer;
+    }
+
+    private async Task<bool> Find(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct) || await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.PreviousId == Item.PlanId, ct) is not { } next)
+        {
+            return false;
+        }
+
+        PlanId = next.Id;
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Review;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Amendments;
+
+/// <summary>The item is new; the one that it was taken for is no longer in the plan.</summary>
+internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
+{
+    public async Task<Result<Guid>> Handle(AcceptItem.Input input, CancellationToken ct)
+    {
+        var found = await items.Open(input.Id, input.Version, ct);
+        if (found.Value is not { } item)
+        {
+            return found.Error!;
+        }
+
+        item.StartAnew();
+        item.Confirm(items.Reviewer, items.Now);
+        db.Publish(new PlanItemAdded(item.PlanId, item.Id, item.Text));
+        return await db.TrySave(ct) is { } conflict ? conflict : item.PlanId;
+    }
+}

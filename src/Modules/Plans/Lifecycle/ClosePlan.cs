@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Lifecycle;
+
+/// <summary>Kết thúc: the plan has run its time, or is given up.</summary>
+internal sealed class ClosePlan(AppDb db, PlanInHand plans, IStringLocalizer<PlansTexts> t)
+{
+    public async Task<Result<Guid>> Handle(ReasonedInput input, CancellationToken ct)
+    {
+        if (ReasonedInput.Rules(t).Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var found = await plans.Find(input.Id, input.Version, ct);
+        if (found.Value is not { } plan)
+        {
+            return found.Error!;
+        }
+
+        if (await plans.NextEdition(plan, ct) is not null)
+        {
+            return new Error.Conflict(t["An amended edition of this plan is being prepared. Issue or return that one first."]);
+        }
+
+        var reason = input.Reason!.Trim();
+        if (!plan.Close(reason))
+        {
+            return plans.Refuse(plan, t["closed"]);
+        }
+
+        db.Publish(new PlanClosed(plan.Id, plan.Title, reason), reason);
+        return await plans.Save(plan, ct);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Plans.Lint;
+using XaSo.Plans.Review;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Lifecycle;
+
+[RequirePermission(PlansPermissions.IssuePlan)]
+internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb db, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
+{
+    [BindProperty]
+    public IssuePlan.Input Form { get; set; } = new();
+
+    public LintReport Report { get; private set; } = null!;
+
+    /// <summary>What blocks the issue, by tab of the review.</summary>
+    public IReadOnlyList<(ItemKind Kind, int Count)> Pending { get; private set; } = [];
+
+    public Plan? Previous { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct))
+        {
+            return NotFound();
+        }
+
+        Form = IssuePlan.Input.Of(Plan);
+        await Look(id, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
+    {
+        Form.Id = id;
+        var answer = await Answer(id, await step.Handle(Form, ct), T["The plan is issued and counts from now on"], ct);
+        if (!ModelState.IsValid)
+        {
+            await Look(id, ct);
+        }
+
+        return answer;
+    }
+
+    private async Task Look(Guid id, CancellationToken ct)
+    {
+        Report = (await reports.Of(id, ct))!;
+        Pending = [.. Report.Content.Items.Where(i => i.State == ReviewState.Pending).GroupBy(ItemKinds.Of).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
+        Previous = Plan.PreviousId is { } previous ? await Db.Plans.AsNoTracking().SingleAsync(p => p.Id == previous, ct) : null;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Lifecycle;
+
+/// <summary>Finds the plan that is to take a step, as the person saw it.</summary>
+internal sealed class PlanInHand(AppDb db, IStringLocalizer<PlansTexts> t)
+{
+    public async Task<Result<Plan>> Find(Guid id, long version, CancellationToken ct)
+    {
+        if (await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
+        {
+            return new Error.NotFound();
+        }
+
+        if (plan.Version != version)
+        {
+            return new Error.Conflict(t["Somebody has changed this plan in the meantime; it is now “{0}”. Look at it again, then repeat the step.", t.NameOf(plan.Status)]);
+        }
+
+        db.Expect(plan, version);
+        return plan;
+    }
+
+    /// <summary>What a plan in this status cannot do, in words.</summary>
+    public Error.Conflict Refuse(Plan plan, string step) => new(t["A plan that is “{0}” cannot be {1}.", t.NameOf(plan.Status), step]);
+
+    public Task<int> CountPending(Guid planId, CancellationToken ct) =>
+        db.PlanItems.CountAsync(i => i.PlanId == planId && i.State == ReviewState.Pending, ct);
+
+    /// <summary>An edition that is being prepared to take the place of this one.</summary>
+    public Task<Plan?> NextEdition(Plan plan, CancellationToken ct) =>
+        db.Plans.FirstOrDefaultAsync(p => p.LineageId == plan.LineageId && p.Edition > plan.Edition, ct);
+
+    public async Task<Result<Guid>> Save(Plan plan, CancellationToken ct) => await db.TrySave(ct) is { } conflict ? conflict : plan.Id;
+}

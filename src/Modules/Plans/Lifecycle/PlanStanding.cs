@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.Items;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Lifecycle;
+
+/// <summary>What the person who looks may do next with a plan.</summary>
+internal enum PlanStep { Review, Describe, Submit, Issue, Return, UndoIssue, Amend, Close }
+
+/// <summary>Where a plan stands in its life, and what comes next for the person who looks.</summary>
+/// <param name="Steps">The main one first.</param>
+internal sealed record PlanStanding(Plan Plan, int Pending, IReadOnlyList<PlanStep> Steps);
+
+internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
+{
+    /// <summary>At most two statements.</summary>
+    public async Task<PlanStanding> Of(Plan plan, CancellationToken ct)
+    {
+        var pending = plan.IsOpen || plan.Status == PlanStatus.Submitted
+            ? await db.PlanItems.CountAsync(i => i.PlanId == plan.Id && i.State == ReviewState.Pending, ct)
+            : 0;
+        var amended = plan.Status == PlanStatus.Issued && await db.Plans.AnyAsync(p => p.LineageId == plan.LineageId && p.Edition > plan.Edition, ct);
+        return new(plan, pending, [.. Steps(plan, pending, amended)]);
+    }
+
+    private IEnumerable<PlanStep> Steps(Plan plan, int pending, bool amended)
+    {
+        var own = plan.Scope == PlanScope.Own;
+        if (plan.IsOpen)
+        {
+            if (pending > 0 && actor.May(PlansPermissions.ReviewItems))
+            {
+                yield return PlanStep.Review;
+            }
+
+            if (own && actor.May(PlansPermissions.SubmitPlan))
+            {
+                yield return PlanStep.Submit;
+            }
+
+            if (actor.May(PlansPermissions.DescribePlan))
+            {
+                yield return PlanStep.Describe;
+            }
+        }
+        else if (plan.Status == PlanStatus.Submitted)
+        {
+            if (actor.May(PlansPermissions.IssuePlan))
+            {
+                yield return PlanStep.Issue;
+            }
+
+            if (actor.May(PlansPermissions.ReturnPlan))
+            {
+                yield return PlanStep.Return;
+            }
+
+            if (actor.May(PlansPermissions.NumberPlan))
+            {
+                yield return PlanStep.Describe;
+            }
+        }
+        else if (plan.Status == PlanStatus.Issued && !amended)
+        {
+            if (actor.May(PlansPermissions.ImportPlan))
+            {
+                yield return PlanStep.Amend;
+            }
+
+            if (actor.May(PlansPermissions.IssuePlan) && plan.MayUndoIssue(actor.AccountId, clock.GetUtcNow()))
+            {
+                yield return PlanStep.UndoIssue;
+            }
+
+            if (actor.May(PlansPermissions.ClosePlan))
+            {
+                yield return PlanStep.Close;
+            }
+        }
+    }
+}

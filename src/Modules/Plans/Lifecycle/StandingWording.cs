@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Localization;
+using XaSo.Platform.Ui;
+
+namespace XaSo.Plans.Lifecycle;
+
+/// <summary>How the life of a plan is said to people.</summary>
+internal static class StandingWording
+{
+    /// <summary>The way of a plan; returning leads back to the first station.</summary>
+    public static readonly IReadOnlyList<PlanStatus> Way = [PlanStatus.Draft, PlanStatus.Submitted, PlanStatus.Issued, PlanStatus.Closed];
+
+    public static int StationOf(PlanStatus status) => status switch
+    {
+        PlanStatus.Submitted => 1,
+        PlanStatus.Issued => 2,
+        PlanStatus.Superseded or PlanStatus.Closed => 3,
+        _ => 0,
+    };
+
+    public static Tone ToneOf(PlanStatus status) => status switch
+    {
+        PlanStatus.Submitted => Tone.Blue,
+        PlanStatus.Returned => Tone.Amber,
+        PlanStatus.Issued => Tone.Green,
+        _ => Tone.Grey,
+    };
+
+    public static string AddressOf(PlanStep step, Guid planId) => step switch
+    {
+        PlanStep.Review => $"/plans/review/{planId}",
+        PlanStep.Describe => $"/plans/lifecycle/describe-plan/{planId}",
+        PlanStep.Submit => $"/plans/lifecycle/submit-plan/{planId}",
+        PlanStep.Issue => $"/plans/lifecycle/issue-plan/{planId}",
+        PlanStep.Return => $"/plans/lifecycle/return-plan/{planId}",
+        PlanStep.UndoIssue => $"/plans/lifecycle/undo-issue/{planId}",
+        PlanStep.Amend => $"/plans/amendments/amend-plan/{planId}",
+        _ => $"/plans/lifecycle/close-plan/{planId}",
+    };
+
+    extension(IStringLocalizer<PlansTexts> t)
+    {
+        public string NameOf(PlanStep step) => step switch
+        {
+            PlanStep.Review => t["Go on reviewing"],
+            PlanStep.Describe => t["Number, date, signer"],
+            PlanStep.Submit => t["Submit to the leader"],
+            PlanStep.Issue => t["Issue the plan"],
+            PlanStep.Return => t["Return it"],
+            PlanStep.UndoIssue => t["Take the issue back"],
+            PlanStep.Amend => t["Amend the plan"],
+            _ => t["Close the plan"],
+        };
+
+        public string NameOf(EditionKind kind, int edition) => kind switch
+        {
+            EditionKind.Amendment => t["Edition {0}, amended", edition],
+            EditionKind.Replacement => t["Edition {0}, replacing the one before", edition],
+            _ => t["First edition"],
+        };
+
+        /// <summary>One sentence on what has to happen now.</summary>
+        public string Sentence(PlanStanding standing) => standing switch
+        {
+            { Plan.Scope: PlanScope.Superior } => t["A superior's plan: its levels are compared with the commune's own."],
+            { Plan.Status: PlanStatus.Returned, Plan.Reason: { } reason } => t["Returned: {0}", reason],
+            { Plan.Status: PlanStatus.Draft or PlanStatus.Returned, Pending: > 0 and var pending } => t["{0} items still wait for review.", pending],
+            { Plan.Status: PlanStatus.Draft or PlanStatus.Returned } => t["Everything is reviewed; the plan can be submitted."],
+            { Plan.Status: PlanStatus.Submitted, Pending: > 0 and var pending } => t["Lies with the leader; {0} items were not reviewed, so it cannot be issued yet.", pending],
+            { Plan.Status: PlanStatus.Submitted } => t["Lies with the leader to be issued or returned."],
+            { Plan: { Status: PlanStatus.Issued, Number: { } number, SignedOn: { } day } } => t["No. {0} of {1}; it counts.", number, Wording.Day(day)],
+            { Plan.Status: PlanStatus.Superseded } => t["A later edition has taken its place."],
+            { Plan.Reason: { } reason } => t["Closed: {0}", reason],
+            _ => "",
+        };
+    }
+}

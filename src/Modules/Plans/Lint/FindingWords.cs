@@ -1,0 +1,19 @@
+namespace XaSo.Plans.Lint;
+
+/// <summary>How much of the words behind a finding is shown at once.</summary>
+internal static class FindingWords
+{
+    public const int Shown = 4;
+    private const int Longest = 220;
+
+    public static string Cut(string quote)
+    {
+        if (quote.Length <= Longest)
+        {
+            return quote;
+        }
+
+        var end = quote.LastIndexOf(' ', Longest);
+        return quote[..(end > 0 ? end : Longest)] + " …";
+    }
+}

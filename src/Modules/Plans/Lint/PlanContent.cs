@@ -1,0 +1,38 @@
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Plans.LegalBases;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Targets;
+using XaSo.Plans.UnreadPassages;
+
+namespace XaSo.Plans.Lint;
+
+/// <summary>A plan as the rules see it: what a person rejected or merged away is left out.</summary>
+internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IReadOnlyList<ItemOffice> Offices, SourceDocument? Document)
+{
+    private readonly ILookup<Guid, ItemOffice> _offices = Offices.ToLookup(o => o.ItemId);
+    private readonly Lazy<NumberedParts> _parts = new(() => NumberedParts.Of(Document));
+
+    /// <summary>Plans of superiors with their targets, to compare levels with.</summary>
+    public IReadOnlyList<SuperiorTargets> Superiors { get; init; } = [];
+
+    public IReadOnlyList<Target> Targets { get; } = [.. Living<Target>(Items)];
+    public IReadOnlyList<PlannedTask> Tasks { get; } = [.. Living<PlannedTask>(Items)];
+    public IReadOnlyList<LegalBasis> Bases { get; } = [.. Living<LegalBasis>(Items)];
+    public IReadOnlyList<UnreadPassage> Unread { get; } = [.. Living<UnreadPassage>(Items)];
+
+    public IEnumerable<ItemOffice> OfficesOf(PlanItem item, OfficePart part) => _offices[item.Id].Where(o => o.Part == part);
+
+    public IEnumerable<ItemOffice> OfficesOf(PlanItem item) => _offices[item.Id];
+
+    public Words? WhereIs(PlanItem item) => item.Places.Count == 0 ? null : _parts.Value.At(item.Places[0].Start);
+
+    public Words? WhereIs(int position) => _parts.Value.At(position);
+
+    public Evidence Cite(PlanItem item) => new(Plan.Id, item.Id, item.Text, item.Quote, WhereIs(item));
+
+    private static IEnumerable<T> Living<T>(IReadOnlyList<PlanItem> items) where T : PlanItem =>
+        items.OfType<T>().Where(i => i.State is ReviewState.Pending or ReviewState.Confirmed).OrderBy(i => i.Position);
+}
+
+internal sealed record SuperiorTargets(Plan Plan, IReadOnlyList<Target> Targets);

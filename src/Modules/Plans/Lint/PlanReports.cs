@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Lint;
+
+/// <summary>Loads a plan and what it is compared with, and looks for what is wrong.</summary>
+internal sealed class PlanReports(AppDb db)
+{
+    /// <summary>Null where the commune has no such plan.</summary>
+    public async Task<LintReport?> Of(Guid planId, CancellationToken ct)
+    {
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        {
+            return null;
+        }
+
+        var items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId).OrderBy(i => i.Position).ToListAsync(ct);
+        var offices = await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct);
+        var source = await db.PlanSources.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == planId, ct);
+        return await Of(plan, items, offices, source?.Unpack(), ct);
+    }
+
+    /// <summary>For a page that has loaded the plan already; two more statements.</summary>
+    public async Task<LintReport> Of(Plan plan, IReadOnlyList<PlanItem> items, IReadOnlyList<ItemOffice> offices, SourceDocument? document, CancellationToken ct)
+    {
+        var reviewed = await db.ReviewedFindings.AsNoTracking().Where(r => r.PlanLineageId == plan.LineageId).ToListAsync(ct);
+        var superiors = plan.Scope == PlanScope.Superior ? [] : await Superiors(ct);
+        return new(new(plan, items, offices, document) { Superiors = superiors }, reviewed);
+    }
+
+    /// <summary>Targets that were read from a superior's plan count before anybody has confirmed them.</summary>
+    private async Task<IReadOnlyList<SuperiorTargets>> Superiors(CancellationToken ct)
+    {
+        var rows = await (from plan in db.Plans.AsNoTracking()
+                          where plan.Scope == PlanScope.Superior && plan.Status != PlanStatus.Superseded && plan.Status != PlanStatus.Closed
+                          join target in db.Targets on plan.Id equals target.PlanId
+                          where target.State == ReviewState.Pending || target.State == ReviewState.Confirmed
+                          select new { plan, target }).ToListAsync(ct);
+        return [.. rows.GroupBy(r => r.plan.Id).Select(g => new SuperiorTargets(g.First().plan, [.. g.Select(r => r.target)]))];
+    }
+}

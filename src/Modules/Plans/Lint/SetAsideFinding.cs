@@ -1,0 +1,47 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Plans.Lint;
+
+/// <summary>Lets a finding stand, with a reason that everybody may read.</summary>
+internal sealed class SetAsideFinding(AppDb db, PlanReports reports, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t)
+{
+    public sealed class Input
+    {
+        public Guid PlanId { get; set; }
+        public string Key { get; set; } = "";
+        public string? Reason { get; set; }
+    }
+
+    private readonly InlineValidator<Input> _rules = new()
+    {
+        v => v.RuleFor(i => i.Reason).NotEmpty().WithMessage(t["Say why the plan may stay as it is"]).MaximumLength(500).WithMessage(t["At most {0} letters", 500]),
+    };
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (await reports.Of(input.PlanId, ct) is not { } report || report.All.FirstOrDefault(f => f.Key == input.Key) is not { } finding)
+        {
+            return new Error.NotFound();
+        }
+
+        if (report.Reviewed.ContainsKey(finding.Key))
+        {
+            return new Error.Conflict(t["{0} has already looked at this finding.", report.Reviewed[finding.Key].By]);
+        }
+
+        var reason = input.Reason!.Trim();
+        db.Add(new ReviewedFinding { PlanLineageId = report.Content.Plan.LineageId, Key = finding.Key, Reason = reason, By = actor.DisplayName, At = clock.GetUtcNow() });
+        db.Publish(new PlanFindingSetAside(input.PlanId, finding.Message.In(t), reason), reason);
+        return await db.TrySave(ct) is { } conflict ? conflict : input.PlanId;
+    }
+}

@@ -1,0 +1,108 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using XaSo.Plans;
+using XaSo.Plans.Lifecycle;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.Lifecycle;
+
+/// <summary>Any steps in any order, taken by the very handlers of the pages.</summary>
+public sealed class LifecyclePropertyTests(TestApp app)
+{
+    private enum Step { Submit, Return, Issue, UndoIssue, Close, Amend }
+
+    [Fact]
+    public void At_most_one_edition_counts_and_taking_an_issue_back_restores_what_was()
+    {
+        var walks = Gen.Elements(Enum.GetValues<Step>()).SelectMany(step => Gen.Choose(0, 2).Select(edition => (step, edition))).ArrayOf(14).ToArbitrary();
+        Prop.ForAll(walks, walk => Walk(walk).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+    }
+
+    private async Task<bool> Walk((Step Step, int Edition)[] walk)
+    {
+        var tenant = Guid.CreateVersion7();
+        var first = new Plan { Title = "Kế hoạch", Number = "1/KH-UBND", SignedOn = new(2026, 1, 5), Signer = "Nguyễn Văn Mẫu" };
+        await Within(tenant, async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(first);
+            return await db.SaveChangesAsync();
+        });
+        foreach (var (step, edition) in walk)
+        {
+            var before = await States(tenant);
+            await Take(tenant, step, before[edition % before.Count]);
+            var after = await States(tenant);
+            if (after.Count(p => p.Status == PlanStatus.Issued) > 1)
+            {
+                return false;
+            }
+
+            if (step == Step.Issue && after.Count(p => p.Status == PlanStatus.Issued) == 1 && !States(before).SequenceEqual(States(after)))
+            {
+                await Take(tenant, Step.UndoIssue, after.Single(p => p.Status == PlanStatus.Issued));
+                if (!States(before).SequenceEqual(States(await States(tenant))))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(Guid, PlanStatus)> States(IEnumerable<Plan> plans) => plans.Select(p => (p.Id, p.Status));
+
+    private Task<List<Plan>> States(Guid tenant) =>
+        Within(tenant, services => services.GetRequiredService<AppDb>().Plans.AsNoTracking().OrderBy(p => p.Edition).ToListAsync());
+
+    private Task<bool> Take(Guid tenant, Step step, Plan plan) => Within(tenant, async services =>
+    {
+        var input = new ReasonedInput { Id = plan.Id, Version = plan.Version, Reason = "vì vậy" };
+        var ct = TestContext.Current.CancellationToken;
+        return (step switch
+        {
+            Step.Submit => (await services.GetRequiredService<SubmitPlan>().Handle(new() { Id = plan.Id, Version = plan.Version }, ct)).Error,
+            Step.Return => (await services.GetRequiredService<ReturnPlan>().Handle(input, ct)).Error,
+            Step.Issue => (await services.GetRequiredService<IssuePlan>().Handle(IssuePlan.Input.Of(plan), ct)).Error,
+            Step.UndoIssue => (await services.GetRequiredService<UndoIssue>().Handle(input, ct)).Error,
+            Step.Close => (await services.GetRequiredService<ClosePlan>().Handle(input, ct)).Error,
+            _ => await Amend(services, plan, ct),
+        }) is null;
+    });
+
+    /// <summary>As amending does, without a document.</summary>
+    private static async Task<Error?> Amend(IServiceProvider services, Plan plan, CancellationToken ct)
+    {
+        if (plan.Status != PlanStatus.Issued || await services.GetRequiredService<PlanInHand>().NextEdition(plan, ct) is not null)
+        {
+            return new Error.Conflict("");
+        }
+
+        var db = services.GetRequiredService<AppDb>();
+        db.Add(new Plan
+        {
+            Title = plan.Title,
+            Number = plan.Number,
+            SignedOn = plan.SignedOn,
+            Signer = plan.Signer,
+            LineageId = plan.LineageId,
+            Edition = plan.Edition + 1,
+            EditionKind = EditionKind.Amendment,
+            PreviousId = plan.Id,
+        });
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    private async Task<T> Within<T>(Guid tenant, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(tenant, "test");
+        return await work(scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using XaSo.Contracts.Plans;
+using XaSo.Plans;
+using XaSo.Platform.Events;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.Lifecycle;
+
+public sealed class LifecycleTests(TestApp app)
+{
+    [Fact]
+    public async Task A_draft_is_submitted_numbered_issued_and_closed()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+
+        await Takes(plan, Role.Officer, "submit-plan");
+        Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
+        await Takes(plan, Role.RecordsClerk, "describe-plan", ("Form.Number", "77/KH-UBND"));
+        await Takes(plan, Role.Chairman, "issue-plan", ("Form.Signer", "Trần Thị Mẫu"));
+        var issued = await Stored(plan);
+        Assert.Equal((PlanStatus.Issued, "77/KH-UBND", "Trần Thị Mẫu"), (issued.Status, issued.Number, issued.Signer));
+        await Takes(plan, Role.Chairman, "close-plan", ("Form.Reason", "Đã hết năm"));
+
+        Assert.Equal(PlanStatus.Closed, (await Stored(plan)).Status);
+        Assert.Equal([nameof(PlanSubmitted), nameof(PlanDescribed), nameof(PlanIssued), nameof(PlanClosed)], await Events(plan));
+    }
+
+    [Fact]
+    public async Task A_returned_plan_says_why_and_can_be_submitted_again()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+
+        await Takes(plan, Role.ViceChairman, "return-plan", ("Form.Reason", "Mục 2 chưa rõ thời hạn"));
+
+        var returned = await Stored(plan);
+        Assert.Equal((PlanStatus.Returned, "Mục 2 chưa rõ thời hạn"), (returned.Status, returned.Reason));
+        await Takes(plan, Role.HeadOfDivision, "submit-plan");
+        Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
+    }
+
+    [Theory]
+    [InlineData("return-plan")]
+    [InlineData("close-plan")]
+    [InlineData("undo-issue")]
+    public async Task Such_a_step_needs_a_reason(string step)
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+
+        var (response, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, step), ("Form.Reason", " "));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("Give the reason", page.QuerySelector("[role=alert] a")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(PlanStatus.Issued, "submit-plan")]
+    [InlineData(PlanStatus.Draft, "return-plan")]
+    [InlineData(PlanStatus.Draft, "close-plan")]
+    [InlineData(PlanStatus.Draft, "issue-plan")]
+    [InlineData(PlanStatus.Closed, "issue-plan")]
+    [InlineData(PlanStatus.Issued, "undo-issue")]
+    [InlineData(PlanStatus.Issued, "describe-plan")]
+    public async Task A_step_that_does_not_follow_is_refused_in_words(object status, string step)
+    {
+        var plan = await PlanFixture.Add(app, (PlanStatus)status);
+
+        var (response, page) = await Everybody(plan).Fill(Address(plan, step), ("Form.Reason", "Vì vậy"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.NotEmpty(page.QuerySelector("[role=alert] li")!.TextContent);
+        Assert.Equal(status, (await Stored(plan)).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_with_items_that_wait_is_submitted_but_not_issued()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        await Reopen(plan, plan.Late.Id);
+        Assert.Contains("1 items still wait for review", (await app.VisitAs(Role.Officer, plan.Tenant).Open(Address(plan, "submit-plan"))).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        await Takes(plan, Role.Officer, "submit-plan");
+
+        var (response, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, "issue-plan"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal("1 items still wait for review. Confirm them or set them aside first.", page.QuerySelector("[role=alert] li")!.TextContent);
+        Assert.Equal($"/plans/review/{plan.Plan.Id}?tab=task", page.QuerySelector(".notice li a")!.GetAttribute("href"));
+        Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
+    }
+
+    [Theory]
+    [InlineData("Form.Number")]
+    [InlineData("Form.SignedOn")]
+    [InlineData("Form.Signer")]
+    public async Task Without_number_day_or_signer_no_plan_is_issued(string field)
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+
+        var (response, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, "issue-plan"), (field, ""));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("#" + field.Replace('.', '_'), page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Who_issued_a_plan_takes_it_back_within_a_day()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+        await Takes(plan, Role.Chairman, "issue-plan");
+
+        await Takes(plan, Role.Chairman, "undo-issue", ("Form.Reason", "Ghi sai số"));
+
+        Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
+        Assert.Contains(nameof(PlanIssueUndone), await Events(plan));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_is_shown_and_what_was_typed_is_kept()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        await Takes(plan, Role.Officer, "describe-plan", ("Form.Title", "Tên do người khác sửa"));
+
+        var (response, page) = await officer.Fill(Address(plan, "describe-plan"), ("Form.Version", "0"), ("Form.Title", "Tên do tôi sửa"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("Tên do tôi sửa", ((IHtmlTextAreaElement)page.QuerySelector("#Form_Title")!).Value, StringComparison.Ordinal);
+        Assert.Contains("Tên do người khác sửa", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tên do người khác sửa", (await Stored(plan)).Title);
+    }
+
+    [Fact]
+    public async Task A_submitted_plan_keeps_its_title_and_only_the_clerk_enters_its_number()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+
+        var (refused, _) = await app.VisitAs(Role.Officer, plan.Tenant).Fill(Address(plan, "describe-plan"), ("Form.Number", "1/KH-UBND"));
+        await Takes(plan, Role.RecordsClerk, "describe-plan", ("Form.Number", "2/KH-UBND"), ("Form.Title", "Tên khác"));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Equal((PlanFixture.Title, "2/KH-UBND"), ((await Stored(plan)).Title, (await Stored(plan)).Number));
+    }
+
+    [Fact]
+    public async Task A_plan_cannot_end_before_it_begins()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+
+        var (response, _) = await app.VisitAs(Role.Officer, plan.Tenant).Fill(Address(plan, "describe-plan"), ("Form.PeriodFrom", "2026-12-31"), ("Form.PeriodTo", "2026-01-01"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    private static string Address(PlanFixture plan, string step) => $"/plans/lifecycle/{step}/{plan.Plan.Id}";
+
+    private Visitor Everybody(PlanFixture plan) => app.Visit(plan.Tenant, [.. PlansPermissions.All.Select(p => p.Name)]);
+
+    private async Task Takes(PlanFixture plan, Role role, string step, params (string Name, string Value)[] fields)
+    {
+        var (response, page) = await app.VisitAs(role, plan.Tenant).Fill(Address(plan, step), fields);
+        Assert.True(response.StatusCode == HttpStatusCode.Redirect, $"{step}: {response.StatusCode} {page.QuerySelector("[role=alert]")?.TextContent}");
+        Assert.Equal($"/plans/{plan.Plan.Id}", response.Headers.Location!.ToString());
+    }
+
+    private Task<Plan> Stored(PlanFixture plan) => app.InDatabase(plan.Tenant, db => db.Plans.AsNoTracking().SingleAsync(p => p.Id == plan.Plan.Id));
+
+    private Task<List<string>> Events(PlanFixture plan) =>
+        app.InDatabase(plan.Tenant, async db => (await db.Set<RecordedEvent>().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync()).Select(e => e.Name.Split('.')[^1]).ToList());
+
+    private Task<int> Reopen(PlanFixture plan, Guid item) => app.InDatabase(plan.Tenant, async db =>
+    {
+        (await db.PlanItems.SingleAsync(i => i.Id == item)).Reopen();
+        return await db.SaveChangesAsync();
+    });
+}

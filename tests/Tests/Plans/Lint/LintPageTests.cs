@@ -1,0 +1,83 @@
+using System.Net;
+using XaSo.Plans.Lint;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.Lint;
+
+public sealed class LintPageTests(TestApp app)
+{
+    [Fact]
+    public async Task The_page_names_each_finding_with_its_item_and_the_share_of_clear_tasks()
+    {
+        var plan = await PlanFixture.Add(app);
+
+        var page = await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/lint/{plan.Plan.Id}");
+
+        Assert.Contains($"/plans/review/{plan.Plan.Id}?item={plan.Ownerless.Id}#i-{plan.Ownerless.Id}", page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.Contains(PlanFixture.UnknownOffice, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("4 of 5 tasks are clear in all five", page.QuerySelector(".five-share")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_finding_that_is_let_stand_stays_visible_with_who_and_why_and_can_be_opened_again()
+    {
+        var plan = await PlanFixture.Add(app);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var address = (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelector(".finding-acts a")!.GetAttribute("href")!;
+        var open = (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelectorAll(".finding-acts a").Length;
+
+        var (response, _) = await officer.Fill(address, ("Form.Reason", "Sở sẽ giao sau"));
+
+        Assert.Equal($"/plans/lint/{plan.Plan.Id}", response.Headers.Location!.ToString());
+        var page = await officer.Open($"/plans/lint/{plan.Plan.Id}");
+        Assert.Contains("Sở sẽ giao sau", page.QuerySelector(".finding-reason")!.TextContent, StringComparison.Ordinal);
+        var again = page.QuerySelectorAll(".finding-acts a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("reopen", StringComparison.Ordinal));
+
+        await officer.Fill(again);
+
+        Assert.Equal(open, (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelectorAll(".finding-acts a").Length);
+        Assert.Null((await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelector(".finding-reason"));
+    }
+
+    [Fact]
+    public async Task Letting_a_finding_stand_needs_a_reason()
+    {
+        var plan = await PlanFixture.Add(app);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var address = (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelector(".finding-acts a")!.GetAttribute("href")!;
+
+        var (response, page) = await officer.Fill(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.NotNull(page.QuerySelector("[role=alert] a"));
+    }
+
+    [Fact]
+    public async Task A_finding_that_no_longer_exists_is_not_found()
+    {
+        var plan = await PlanFixture.Add(app);
+
+        var response = await app.VisitAs(Role.Officer, plan.Tenant).Http.GetAsync($"/plans/lint/set-aside-finding/{plan.Plan.Id}?key={FindingKind.NoOwner}-0", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/plans/lint/{0}")]
+    [InlineData("/plans/lifecycle/submit-plan/{0}")]
+    [InlineData("/plans/lifecycle/issue-plan/{0}")]
+    [InlineData("/plans/lifecycle/return-plan/{0}")]
+    [InlineData("/plans/lifecycle/undo-issue/{0}")]
+    [InlineData("/plans/lifecycle/close-plan/{0}")]
+    [InlineData("/plans/lifecycle/describe-plan/{0}")]
+    public async Task Another_commune_finds_no_plan_and_who_lacks_the_permission_is_refused(string address)
+    {
+        var plan = await PlanFixture.Add(app);
+        var path = string.Format(null, address, plan.Plan.Id);
+        var permissions = XaSo.Plans.PlansPermissions.All.Select(p => p.Name).ToArray();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visit(Guid.NewGuid(), permissions).Http.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.Visit(plan.Tenant).Http.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await app.Visit(plan.Tenant, permissions).Http.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+    }
+}

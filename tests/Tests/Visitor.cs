@@ -19,48 +19,34 @@ public sealed class Visitor(HttpClient client)
 
     public static async Task<IHtmlDocument> Parse(HttpResponseMessage response) => _parser.ParseDocument(await response.Content.ReadAsStringAsync());
 
-    /// <summary>Opens the form, fills it in and posts it.</summary>
-    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Fill(string path, params (string Name, string Value)[] fields)
+    /// <summary>Opens the form, fills it in as a browser would and posts it.</summary>
+    /// <param name="fields">What is typed or chosen; a box is ticked with "true".</param>
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Fill(string path, params (string Name, string Value)[] fields) => await Post(path, ValuesOf(await Open(path)), fields);
+
+    /// <summary>Posts what a form held when it was opened earlier.</summary>
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Post(string path, IEnumerable<KeyValuePair<string, string>> opened, params (string Name, string Value)[] fields)
     {
-        var values = ValuesOf(await Open(path)).Where(v => !fields.Any(f => f.Name == v.Key)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var names = fields.Select(f => f.Name).ToHashSet();
+        var values = opened.Where(v => !names.Contains(v.Key)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values), Headers = { { "Accept-Language", "en" } } };
         var response = await client.SendAsync(request);
         return (response, await Parse(response));
     }
 
-    /// <summary>Opens the form and posts it with a file.</summary>
-    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Upload(string path, string field, string name, byte[] content)
+    /// <summary>The values of the form that posts, the page's own if there are several.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ValuesOf(IHtmlDocument page, string? action = null)
     {
-        using var form = new MultipartFormDataContent();
-        foreach (var (key, value) in ValuesOf(await Open(path)))
-        {
-            form.Add(new StringContent(value), key);
-        }
-
-        form.Add(new ByteArrayContent(content), field, name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form, Headers = { { "Accept-Language", "en" } } };
-        var response = await client.SendAsync(request);
-        return (response, await Parse(response));
+        var forms = page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().ToList();
+        var form = forms.Find(f => f.GetAttribute("action") == action) ?? forms.LastOrDefault();
+        return [.. form?.Elements.OfType<IHtmlElement>().SelectMany(ValuesOf) ?? []];
     }
 
-    /// <summary>What a browser would send of the page's form if nothing were filled in.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlDocument page)
+    private static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlElement element) => element switch
     {
-        var elements = page.QuerySelectorAll("form[method=post] input, form[method=post] select, form[method=post] textarea");
-        foreach (var element in elements.Where(e => e.GetAttribute("name") is not null))
-        {
-            var value = element switch
-            {
-                IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" } => null,
-                IHtmlInputElement input => input.Value,
-                IHtmlSelectElement select => select.Value,
-                IHtmlTextAreaElement area => area.Value,
-                _ => null,
-            };
-            if (value is not null)
-            {
-                yield return KeyValuePair.Create(element.GetAttribute("name")!, value);
-            }
-        }
-    }
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" } => [],
+        IHtmlInputElement { Name.Length: > 0 } input => [new(input.Name, input.Value)],
+        IHtmlTextAreaElement { Name.Length: > 0 } area => [new(area.Name, area.Value)],
+        IHtmlSelectElement { Name.Length: > 0 } list => [.. list.Options.Where(o => o.IsSelected).Select(o => KeyValuePair.Create(list.Name, o.Value))],
+        _ => [],
+    };
 }

@@ -1,0 +1,238 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Sources;
+using XaSo.Plans.Targets;
+using XaSo.Plans.UnreadPassages;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.Review;
+
+public sealed class ReviewTests(TestApp app)
+{
+    private const string Words = "I. MỤC TIÊU\nTỷ lệ văn bản đi được ký số đạt 95%; tối thiểu 90% người dân hài lòng.\nII. NHIỆM VỤ\nMở lớp tập huấn kỹ năng số.\nKhoảng 12 điểm wifi còn phải bàn.";
+
+    private readonly Guid _commune = Guid.CreateVersion7();
+
+    private Visitor Officer => app.VisitAs(Role.Officer, _commune);
+
+    [Fact]
+    public async Task The_words_of_each_item_are_marked_and_lead_to_it()
+    {
+        var plan = await Drafted();
+
+        var page = await Officer.Open($"/plans/review/{plan.Id}");
+
+        var mark = page.QuerySelector("a.mark.target")!;
+        Assert.Equal("Tỷ lệ văn bản đi được ký số đạt 95%", mark.TextContent);
+        var target = await Officer.Open(mark.GetAttribute("href")!);
+        Assert.Equal("Tỷ lệ văn bản đi được ký số", target.QuerySelector(".review-item.on .review-title")!.TextContent.Trim());
+        Assert.Contains("= 95", target.QuerySelector(".review-item.on .review-detail")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Confirming_leads_to_the_next_item_that_waits()
+    {
+        var plan = await Drafted();
+        var first = plan.Targets[0];
+
+        var (response, _) = await Officer.Fill($"/plans/review/confirm-item/{first.Id}");
+        var next = await Officer.Open(response.Headers.Location!.ToString());
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(plan.Targets[1].Id.ToString(), next.QuerySelector(".review-item.on")!.GetAttribute("data-item"));
+        Assert.Equal("1", next.QuerySelector("#review-items")!.GetAttribute("data-reviewed"));
+        Assert.NotNull(next.QuerySelector($"a.mark.confirmed[data-item='{first.Id}']"));
+    }
+
+    [Fact]
+    public async Task An_item_that_another_reviewer_changed_is_shown_again_before_it_is_confirmed()
+    {
+        var (plan, officer) = (await Drafted(), Officer);
+        var address = $"/plans/review/confirm-item/{plan.Targets[0].Id}";
+        var opened = Visitor.ValuesOf(await officer.Open(address));
+        await officer.Fill($"/plans/review/reject-item/{plan.Targets[0].Id}", ("Form.Reason", "Đọc nhầm"));
+
+        var (response, _) = await officer.Post(address, opened);
+        var page = await officer.Open(response.Headers.Location!.ToString());
+
+        Assert.Contains("changed=true", response.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".review-item.on .notice.amber"));
+        Assert.Equal(ReviewState.Rejected, (await Stored<Target>(plan.Targets[0].Id)).State);
+    }
+
+    [Fact]
+    public async Task A_correction_is_stored_and_confirms_the_item()
+    {
+        var plan = await Drafted();
+
+        var (response, _) = await Officer.Fill($"/plans/review/correct-item/{plan.Targets[0].Id}",
+            ("Form.Target.Comparator", "AtLeast"), ("Form.Target.Value", "96.5"), ("Form.Target.Leads", "Văn phòng; Công an xã"));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var target = await Stored<Target>(plan.Targets[0].Id);
+        Assert.Equal((ReviewState.Confirmed, 96.5m), (target.State, target.Value));
+        Assert.Equal(["Công an xã", "Văn phòng"], (await OfficesOf(target)).Select(o => o.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_correction_that_cannot_be_stored_keeps_what_was_typed()
+    {
+        var plan = await Drafted();
+
+        var (response, page) = await Officer.Fill($"/plans/review/correct-item/{plan.Targets[0].Id}", ("Form.Target.Measure", ""), ("Form.Target.Unit", "lớp"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("#Form_Target_Measure", page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+        Assert.Equal("lớp", ((IHtmlInputElement)page.QuerySelector("#Form_Target_Unit")!).Value);
+    }
+
+    [Fact]
+    public async Task Two_reviewers_do_not_overwrite_each_other()
+    {
+        var (plan, officer) = (await Drafted(), Officer);
+        var address = $"/plans/review/correct-item/{plan.Targets[0].Id}";
+        var opened = Visitor.ValuesOf(await officer.Open(address));
+        await officer.Fill(address, ("Form.Target.Value", "97"));
+
+        var (response, page) = await officer.Post(address, opened, ("Form.Target.Value", "98"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal("98", ((IHtmlInputElement)page.QuerySelector("#Form_Target_Value")!).Value);
+        Assert.Contains("97", page.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
+        var (again, _) = await officer.Post(address, Visitor.ValuesOf(page));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(98m, (await Stored<Target>(plan.Targets[0].Id)).Value);
+    }
+
+    [Fact]
+    public async Task An_item_is_set_aside_only_with_a_reason_and_can_be_taken_back()
+    {
+        var plan = await Drafted();
+        var id = plan.Targets[0].Id;
+
+        var (refused, _) = await Officer.Fill($"/plans/review/reject-item/{id}");
+        await Officer.Fill($"/plans/review/reject-item/{id}", ("Form.Reason", "Kết quả năm trước"));
+        var rejected = await Stored<Target>(id);
+        await Officer.Fill($"/plans/review/reopen-item/{id}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal((ReviewState.Rejected, "Kết quả năm trước"), (rejected.State, rejected.Reason));
+        Assert.Equal(ReviewState.Pending, (await Stored<Target>(id)).State);
+    }
+
+    [Fact]
+    public async Task A_split_item_becomes_two_that_wait_with_the_same_offices()
+    {
+        var plan = await Drafted();
+
+        await Officer.Fill($"/plans/review/split-item/{plan.Tasks[0].Id}", ("Form.First", "Mở lớp tập huấn"), ("Form.Second", "Cấp giấy chứng nhận"));
+
+        var tasks = await app.InDatabase(_commune, db => db.PlannedTasks.Where(t => t.PlanId == plan.Id).ToListAsync());
+        var part = Assert.Single(tasks, t => t.Name == "Cấp giấy chứng nhận");
+        Assert.Contains(tasks, t => t.Name == "Mở lớp tập huấn" && t.State == ReviewState.Pending);
+        Assert.Equal("Văn phòng", Assert.Single(await OfficesOf(part)).Name);
+    }
+
+    [Fact]
+    public async Task A_task_of_the_prose_is_proposed_for_its_row_in_the_annex_and_merged_by_a_person()
+    {
+        var plan = await Drafted();
+
+        var page = await Officer.Open($"/plans/review/{plan.Id}?item={plan.Tasks[0].Id}");
+        var proposal = ((IHtmlAnchorElement)page.QuerySelector(".review-detail .notice a")!).GetAttribute("href")!;
+        var (response, _) = await Officer.Fill(proposal);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var (prose, row) = (await Stored<PlannedTask>(plan.Tasks[0].Id), await Stored<PlannedTask>(plan.Tasks[1].Id));
+        Assert.Equal((ReviewState.Merged, row.Id), (prose.State, prose.MergedIntoId));
+        Assert.Equal("Văn phòng", Assert.Single(await OfficesOf(row)).Name);
+    }
+
+    [Fact]
+    public async Task A_passage_that_was_not_understood_becomes_a_target_with_its_words()
+    {
+        var plan = await Drafted();
+
+        var (response, _) = await Officer.Fill($"/plans/review/add-target/{plan.Id}?from={plan.Unread.Id}", ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var added = await app.InDatabase(_commune, db => db.Targets.SingleAsync(t => t.PlanId == plan.Id && t.Origin == Origin.Added));
+        Assert.Equal((12m, plan.Unread.Quote, ReviewState.Confirmed), (added.Value, added.Quote, added.State));
+        Assert.Equal(added.Id, (await Stored<UnreadPassage>(plan.Unread.Id)).MergedIntoId);
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_submitted_is_shown_but_no_longer_changed()
+    {
+        var fixture = await PlanFixture.Add(app, _commune, PlanStatus.Submitted);
+
+        var page = await Officer.Open($"/plans/review/{fixture.Plan.Id}");
+        var (response, _) = await Officer.Fill($"/plans/review/reopen-item/{fixture.Targets[0].Id}");
+
+        Assert.Null(page.QuerySelector(".review-actions"));
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_commune_finds_nothing_and_a_supervisor_only_reads()
+    {
+        var plan = await Drafted();
+        var stranger = app.VisitAs(Role.Officer, Guid.CreateVersion7());
+        var supervisor = app.VisitAs(Role.ProvinceSupervisor, _commune);
+
+        Assert.Equal(HttpStatusCode.NotFound, await Status(stranger, $"/plans/review/{plan.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(stranger, $"/plans/review/correct-item/{plan.Targets[0].Id}"));
+        Assert.Equal(HttpStatusCode.OK, await Status(supervisor, $"/plans/review/{plan.Id}"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status(supervisor, $"/plans/review/confirm-item/{plan.Targets[0].Id}"));
+    }
+
+    private sealed record DraftedPlan(Guid Id, IReadOnlyList<Target> Targets, IReadOnlyList<PlannedTask> Tasks, UnreadPassage Unread);
+
+    private async Task<DraftedPlan> Drafted()
+    {
+        var plan = new Plan { Title = "Kế hoạch chuyển đổi số phường Mẫu" };
+        var document = new SourceDocument("txt", Words, [.. Lines().Select(line => new Paragraph(Passage.Of(Words, line), 1))]);
+        List<Target> targets = [TargetOf("Tỷ lệ văn bản đi được ký số đạt 95%", "Tỷ lệ văn bản đi được ký số", 95), TargetOf("tối thiểu 90% người dân hài lòng", "người dân hài lòng", 90)];
+        List<PlannedTask> tasks = [TaskOf("Mở lớp tập huấn kỹ năng số", false), TaskOf("Mở lớp tập huấn kỹ năng số", true)];
+        var unread = new UnreadPassage { PlanId = plan.Id, Quote = "Khoảng 12 điểm wifi còn phải bàn.", Why = "Có số nhưng chưa rõ nội dung đo", Places = [SpanOf("Khoảng 12 điểm")] };
+        await app.InDatabase(_commune, db =>
+        {
+            db.Add(plan);
+            db.Add(new PlanSource { PlanId = plan.Id, FileId = Guid.CreateVersion7(), FileName = "ke-hoach.txt", Content = SourceJson.Pack(document) });
+            db.AddRange([.. targets, .. tasks, unread]);
+            db.Add(new ItemOffice { PlanId = plan.Id, ItemId = tasks[0].Id, Part = OfficePart.Lead, Name = "Văn phòng" });
+            return db.SaveChangesAsync();
+        });
+        return new(plan.Id, targets, tasks, unread);
+
+        Target TargetOf(string quote, string measure, decimal value) =>
+            new() { PlanId = plan.Id, Quote = quote, Places = [SpanOf(quote)], Measure = measure, Value = value, Unit = "%", Position = Words.IndexOf(quote, StringComparison.Ordinal) };
+
+        PlannedTask TaskOf(string name, bool inTable) =>
+            new() { PlanId = plan.Id, Quote = name, Places = inTable ? [] : [SpanOf(name)], Name = name, InTable = inTable, Position = inTable ? 900 : 800 };
+    }
+
+    private static Span SpanOf(string words) => new(Words.IndexOf(words, StringComparison.Ordinal), words.Length);
+
+    private static IEnumerable<Span> Lines()
+    {
+        var start = 0;
+        foreach (var line in Words.Split('\n'))
+        {
+            yield return new(start, line.Length);
+            start += line.Length + 1;
+        }
+    }
+
+    private Task<T> Stored<T>(Guid id) where T : PlanItem => app.InDatabase(_commune, db => db.Set<T>().SingleAsync(i => i.Id == id));
+
+    private Task<List<ItemOffice>> OfficesOf(PlanItem item) => app.InDatabase(_commune, db => db.ItemOffices.Where(o => o.ItemId == item.Id).ToListAsync());
+
+    private static async Task<HttpStatusCode> Status(Visitor visitor, string address) =>
+        (await visitor.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode;
+}

@@ -33,6 +33,21 @@ public sealed class Visitor(HttpClient client)
         return (response, await Parse(response));
     }
 
+    /// <summary>Opens the form, puts a file into it and posts it.</summary>
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Upload(string path, string field, string fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in ValuesOf(await Open(path)).Where(v => fields.All(f => f.Name != v.Key)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(content), field, fileName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form, Headers = { { "Accept-Language", "en" } } };
+        var response = await client.SendAsync(request);
+        return (response, await Parse(response));
+    }
+
     /// <summary>The values of the form that posts, the page's own if there are several.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> ValuesOf(IHtmlDocument page, string? action = null)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Amendments;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Imports;
 using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
 using XaSo.Plans.Review;
@@ -54,6 +55,7 @@ public sealed class PlansModule : Module
         .Handle<PlanImported, ContinueItems>();
 
     private static void AddReview(IServiceCollection services) => services
+        .AddScoped<ImportPlan>()
         .AddScoped<ItemsUnderReview>()
         .AddScoped<OfficeList>()
         .AddScoped<ConfirmItem>()

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Plans.Reading;
+using XaSo.Plans.Sources;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Files;
+using XaSo.Platform.Tenancy;
+
+namespace XaSo.Plans.Imports;
+
+/// <summary>A document becomes a plan that waits for review: the file is kept, read, and what was read becomes rows.</summary>
+internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile keep, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t)
+{
+    /// <summary>Below this a document is no plan at all, only a text in which some number or duty was seen.</summary>
+    private const int FewestItems = 3;
+    private const int LongestTitle = 500;
+    private const int LongestName = 100;
+
+    public sealed class Input
+    {
+        /// <summary>Can be sought.</summary>
+        public required Stream Content { get; init; }
+        public required string FileName { get; init; }
+        public PlanScope Scope { get; init; }
+
+        /// <summary>The edition that this document amends or replaces.</summary>
+        public Guid? AmendsPlanId { get; init; }
+        public EditionKind EditionKind { get; init; }
+    }
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        var amended = input.AmendsPlanId is { } id ? await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) : null;
+        if (input.AmendsPlanId is not null && amended is null)
+        {
+            return new Error.NotFound();
+        }
+
+        var kept = await keep.Handle(input.Content, input.FileName, nameof(Input.Content), ct);
+        if (kept.Value is not { } file)
+        {
+            return kept.Error!;
+        }
+
+        input.Content.Position = 0;
+        var outcome = await readers.Read(input.Content, input.FileName, ct);
+        if (outcome.Document is not { } document)
+        {
+            return Refuse(outcome.Refusal!.Say(t));
+        }
+
+        var reading = PlanReader.Read(document);
+        if (reading.Targets.Count + reading.Tasks.Count < FewestItems)
+        {
+            return Refuse(t["This does not look like a plan: no targets and tasks were found in it. Check that the right file was chosen."]);
+        }
+
+        var plan = Describe(input, amended, reading.Head, file.Name);
+        var drafted = new DraftedPlan(plan.Id, document.Text, reading);
+        await NameOffices(drafted.Offices, ct);
+        db.Add(plan);
+        db.Add(new PlanSource { PlanId = plan.Id, FileId = file.Id, FileName = file.Name, Content = SourceJson.Pack(document) });
+        db.AddRange(drafted.Items);
+        db.AddRange(drafted.Offices);
+        db.Publish(new PlanImported(plan.Id, plan.Title, file.Name, drafted.Items.Count));
+        await db.SaveChangesAsync(ct);
+        return plan.Id;
+    }
+
+    private static Error.Invalid Refuse(string message) => new([(nameof(Input.Content), message)]);
+
+    private Plan Describe(Input input, Plan? amended, DocumentHead head, string fileName) => new()
+    {
+        Scope = amended?.Scope ?? input.Scope,
+        LineageId = amended?.LineageId ?? Guid.CreateVersion7(),
+        Edition = (amended?.Edition ?? 0) + 1,
+        EditionKind = amended is null ? EditionKind.First : input.EditionKind,
+        PreviousId = amended?.Id,
+        Title = Cut(TitleOf(head) ?? amended?.Title ?? Path.GetFileNameWithoutExtension(fileName), LongestTitle)!,
+        Number = Cut(head.Number, LongestName),
+        SignedOn = head.SignedOn,
+        Signer = Cut(head.Signer, LongestName),
+        SignerTitle = Cut(head.SignerTitle, LongestName),
+        PeriodFrom = head.PeriodFrom ?? amended?.PeriodFrom,
+        PeriodTo = head.PeriodTo ?? amended?.PeriodTo,
+        ImportedAt = clock.GetUtcNow(),
+    };
+
+    /// <summary>"Kế hoạch" belongs before a title that does not say so itself.</summary>
+    private static string? TitleOf(DocumentHead head) =>
+        string.IsNullOrWhiteSpace(head.Title) ? null
+        : head.Kind is { } kind && !head.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? $"{kind} {char.ToLowerInvariant(head.Title[0])}{head.Title[1..]}"
+        : head.Title;
+
+    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
+
+    private async Task NameOffices(List<ItemOffice> offices, CancellationToken ct)
+    {
+        var known = await matcher.Match([.. offices.Select(o => o.Name).Distinct()], ct);
+        foreach (var office in offices)
+        {
+            if (known[office.Name] is { Certainty: MatchCertainty.Exact, Best: { } found })
+            {
+                (office.OrganizationId, office.Name) = (found.Id, found.OfficialName);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans;
+using XaSo.Plans.Items;
+using XaSo.Platform.Files;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.Imports;
+
+public sealed class ImportPlanTests(TestApp app)
+{
+    private const string Page = "/plans/imports/import-plan";
+    private const string Sample = "samples/ke-hoach-cds-song-mau-2026";
+
+    private readonly Guid _commune = Guid.CreateVersion7();
+
+    private Visitor Officer => app.VisitAs(Role.Officer, _commune);
+
+    [Theory, InlineData(".txt"), InlineData(".docx")]
+    public async Task A_document_becomes_a_plan_that_waits_for_review(string ending)
+    {
+        var officer = Officer;
+
+        var (response, _) = await officer.Upload(Page, "Form.Content", "Kế hoạch 2026" + ending, await File.ReadAllBytesAsync(Repository.PathTo(Sample + ending), TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var review = await officer.Open(response.Headers.Location!.ToString());
+        Assert.NotEmpty(review.QuerySelectorAll("a.mark.target"));
+        var plan = await app.InDatabase(_commune, db => db.Plans.SingleAsync());
+        Assert.Equal((PlanStatus.Draft, new DateOnly(2026, 12, 31)), (plan.Status, plan.PeriodTo));
+        var items = await app.InDatabase(_commune, db => db.PlanItems.Where(i => i.PlanId == plan.Id).ToListAsync());
+        Assert.True(items.Count > 60, $"{items.Count} items");
+        Assert.All(items, i => Assert.Equal(ReviewState.Pending, i.State));
+    }
+
+    [Fact]
+    public async Task The_original_file_is_kept_and_opened_only_by_its_commune()
+    {
+        var content = await File.ReadAllBytesAsync(Repository.PathTo(Sample + ".docx"), TestContext.Current.CancellationToken);
+        await Officer.Upload(Page, "Form.Content", "ke-hoach.docx", content);
+        var file = await app.InDatabase(_commune, db => db.Set<StoredFile>().SingleAsync());
+
+        var mine = await Officer.Http.GetAsync($"/files/{file.Id}", TestContext.Current.CancellationToken);
+        var foreign = await app.VisitAs(Role.Officer, Guid.CreateVersion7()).Http.GetAsync($"/files/{file.Id}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(content, await mine.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("attachment", mine.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("Thực đơn hôm nay: cơm, canh, cá kho. Hẹn gặp lại.", "does not look like a plan")]
+    public async Task What_is_no_plan_is_refused_with_the_reason_and_nothing_is_stored(string text, string reason)
+    {
+        var (response, page) = await Officer.Upload(Page, "Form.Content", "thu.txt", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.InDatabase(_commune, db => db.Plans.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_village_team_may_not_import_a_plan() =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.VisitAs(Role.DigitalTeam, _commune).Http.GetAsync(Page, TestContext.Current.CancellationToken)).StatusCode);
+}

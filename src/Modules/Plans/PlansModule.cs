@@ -7,6 +7,7 @@ using XaSo.Plans.Documents;
 using XaSo.Plans.Imports;
 using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
+using XaSo.Plans.Reading;
 using XaSo.Plans.Review;
 using XaSo.Platform;
 using XaSo.Platform.Events;
@@ -19,6 +20,8 @@ public sealed class PlansModule : Module
     public override string Name => "plans";
     public override Type Texts => typeof(PlansTexts);
     public override IReadOnlyList<Permission> Permissions => PlansPermissions.All;
+
+    public override IEnumerable<Command> Commands => [ReadPlanCommand.Command];
 
     public override void AddServices(IServiceCollection services)
     {

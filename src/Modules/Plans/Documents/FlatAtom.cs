@@ -50,7 +50,7 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
             var startsOffice = FlatWords.StartsOffice(text);
             through = through with
             {
-                Heads = through.Heads + (startsOffice && words[i].StartsLine && !isBound && char.IsUpper(word[0]) ? 1 : 0),
+                Heads = through.Heads + (startsOffice && words[i].StartsLine && !isBound && char.IsUpper(word[0]) && last?.EndsWith(';') != true ? 1 : 0),
                 Bullets = through.Bullets + (words[i].StartsLine && word is "-" or "+" or "•" ? 1 : 0),
             };
             atoms.Add(new(new(words[i].Start, words[next - 1].Start + words[next - 1].Text.Length - words[i].Start), text, count, through)
@@ -139,7 +139,7 @@ internal static class FlatScores
         return kind switch
         {
             ColumnKind.Lead or ColumnKind.Coordinating => list + Offices(),
-            ColumnKind.Time => list + (goesOn ? 0 : (first.StartsTime ? 6 : -6) + time) - (0.5 * (all - time)),
+            ColumnKind.Time => list + (goesOn ? 0 : (first.StartsTime ? 6 : -6) + time) - (0.35 * (all - time)),
             ColumnKind.Value => 4 + level - (3 * (all - level)) - (8 * Math.Abs(through.Figures - before.Figures - 1)),
             ColumnKind.Unit => unit >= all && all <= 12 ? (first.Lower[0] == '%' ? 10 : 8) : -3 * all,
             _ => list + Text(),
@@ -181,9 +181,9 @@ internal static class FlatScores
         }
 
         var isText = kind is not (ColumnKind.Lead or ColumnKind.Coordinating or ColumnKind.Time or ColumnKind.Value or ColumnKind.Unit);
-        double score = atom.StartsLine ? (atom.AfterBlank ? 2 : 0) : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : isText ? MidLine() : -2;
+        double score = atom.StartsLine ? (atom.AfterBlank ? 2 : 0) : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : isText ? MidLine() : kind == ColumnKind.Time ? -2 : -4;
         score -= atom.IsBound ? 12 : 0;
-        score -= atom.AfterSemicolon ? 8 : 0;
+        score -= atom.AfterSemicolon ? 12 : 0;
         score -= !atom.StartsLine && kind == ColumnKind.Time && !atom.StartsTime ? 8 : 0;
         score -= isText && atom.Lower[0] is '“' or '"' ? 6 : 0;
         score -= !atom.StartsSmall ? 0 : kind == ColumnKind.Time && atom.StartsTime ? 9 : kind is ColumnKind.Value or ColumnKind.Unit ? 0 : 14;

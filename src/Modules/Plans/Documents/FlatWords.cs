@@ -45,10 +45,10 @@ internal static partial class FlatWords
     [GeneratedRegex(@"^(?:[-+*•] ?)?(?:các |ủy |liên )?(?:phòng|văn phòng|văn$|trung tâm|trung$|công an|công$|ban|tổ|trạm|cơ sở|cơ quan|cơ$|ubnd|ub|ủy|hđnd|mttq|mặt trận|hội|đoàn|sở|ngân hàng|chi nhánh|doanh|trường|đơn vị|bộ phận|cổng|vnpt|viettel|bưu điện|công chức|cán bộ|ngành|thôn|xóm|lãnh đạo|chủ tịch|đảng ủy|các$|hợp tác xã|hợp$|htx|trưởng|quỹ|kho bạc|chi cục|điện lực|đồn|vp|dn|ca |bql)(?!\p{L})")]
     private static partial Regex OfficeStart { get; }
 
-    [GeneratedRegex(@"^(?:[-+*•] ?)?(?:hoàn thành|hoàn$|thực hiện thường|thực hiện$|trước|trong|đến|từ|ngày|tháng|quý|năm|thường|hằng|hàng|định kỳ|định$|theo|giai đoạn|cuối|đầu|cả năm|khi có|liên tục|\d{1,2}/\d|20\d\d|6 tháng)(?!\p{L})")]
+    [GeneratedRegex(@"^(?:[-+*•] ?)?(?:hoàn thành|hoàn$|thực hiện thường|thực hiện$|trước|trong|đến|từ|ngày|tháng|quý|năm|thường|hằng|hàng|định kỳ|định$|theo|giai đoạn|cuối|đầu|cả năm|khi có|liên tục|\d{1,2}/\d|20\d\d|\d{1,2} (?:tháng|tuần|quý)/|\d{1,2} lần)(?!\p{L})")]
     private static partial Regex TimeStart { get; }
 
-    [GeneratedRegex(@"^(?:[≥>] ?)?\d{1,3}(?: ?%| (?!\d|tháng|năm|ngày|quý)\p{L})|^(?:quyết định|kế hoạch|báo cáo|văn bản|quy chế|lễ|hội nghị|biên bản|tờ trình|danh mục|nghị quyết|công văn|chương trình|hồ sơ|bảng|tài liệu|phần mềm|hệ thống|cơ sở dữ liệu|tối thiểu|ít nhất|trên \d|đạt) ")]
+    [GeneratedRegex(@"^(?:[≥>] ?)?\d{1,3}(?: ?%| (?!\d|(?:tháng|năm|ngày|quý|tuần|trên|trong|của|và|về|cho|tại|cấp|là|theo)(?!\p{L}))\p{L})|^(?:quyết định|kế hoạch|báo cáo|văn bản|quy chế|lễ|hội nghị|biên bản|tờ trình|danh mục|nghị quyết|công văn|chương trình|hồ sơ|bảng|tài liệu|phần mềm|hệ thống|cơ sở dữ liệu|tối thiểu|ít nhất|trên \d|đạt) ")]
     private static partial Regex ResultStart { get; }
 
     [GeneratedRegex(@"(?:[,&\-–/(]|^(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|ngày|là|để|được|do|hoặc|có|bằng|trước|sau|tháng|năm|quý|bởi|vào|≥|>|cùng|đạt|thiểu|nhất|khoảng|phòng|ban|vp|sở|hội|đoàn|trung|doanh))$")]

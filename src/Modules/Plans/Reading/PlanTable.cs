@@ -43,7 +43,9 @@ internal sealed partial class PlanTable
         {
             var parts = heads.Select(h => CellAt(h, i)).OfType<Cell>().Select(c => c.Content.Text).Distinct().Where(t => t.Length > 0).ToList();
             var title = parts.Count == 0 ? default : ColumnTitles.Of(string.Join(' ', parts));
-            title = title.Kind == ColumnKind.Other && parts.Count > 1 ? ColumnTitles.Of(parts[^1]) : title;
+
+            // "Phối hợp" below "Đơn vị thực hiện" says more than what stands above it.
+            title = parts.Count > 1 && ColumnTitles.Of(parts[^1]) is { Kind: not ColumnKind.Other } lower ? lower : title;
             columns.Add(new(i, title, string.Join(' ', parts)));
         }
 

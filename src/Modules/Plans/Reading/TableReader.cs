@@ -155,7 +155,7 @@ internal sealed partial class TableReader(PlanContext plan)
             foreach (var level in LevelReader.Read(row[kind], plan.Period, kind is ColumnKind.Result or ColumnKind.Evaluation ? LevelPlace.Result : LevelPlace.Plan))
             {
                 var number = level.Number;
-                var isShort = level.Measure.Count(c => c == ' ') < 4 && kind is ColumnKind.Result or ColumnKind.Evaluation;
+                var isShort = (number.Shape == NumberShape.Count || level.Measure.Count(c => c == ' ') < 4) && kind is ColumnKind.Result or ColumnKind.Evaluation;
                 var measure = isShort ? $"{level.Measure} {NameOf(row).Text.TrimEnd('.', ';', ':')}".Trim() : level.Measure;
                 Targets.Add(new(plan.Quotable(level.Quote), Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo,
                     number.Unit, number.Per, level.Due ?? dated ?? plan.PlanEnd, leads));

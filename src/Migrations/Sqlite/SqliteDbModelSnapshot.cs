@@ -658,6 +658,40 @@ namespace XaSo.Migrations.Sqlite
                     b.ToTable("platform_files", (string)null);
                 });
 
+            modelBuilder.Entity("XaSo.Platform.Setup.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_import_drafts", (string)null);
+                });
+
             modelBuilder.Entity("XaSo.Platform.Tenancy.Commune", b =>
                 {
                     b.Property<Guid>("Id")

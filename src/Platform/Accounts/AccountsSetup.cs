@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using XaSo.Platform.Data;
+using XaSo.Platform.Setup;
 using XaSo.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -84,5 +85,11 @@ internal static class AccountsSetup
         services.AddScoped<AddCommune>();
         services.AddScoped<ChangeCommune>();
         services.AddScoped<ChangeProvince>();
+        services.AddScoped<ImportDrafts>();
+        services.AddScoped<ImportSetup>();
+        services.AddScoped<ImportCommunes>();
+        services.AddScoped<ImportOrganizations>();
+        services.AddScoped<ImportAccounts>();
+        services.AddScoped<ExportSetup>();
     }
 }

@@ -46,7 +46,7 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
         var result = withPassword ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
         if (!result.Succeeded)
         {
-            db.ChangeTracker.Clear();
+            db.Discard();
             return new Error.Invalid([.. result.Errors.Select(e => (nameof(input.UserName), e.Description))]);
         }
 

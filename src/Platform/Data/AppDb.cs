@@ -43,6 +43,13 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         }
     }
 
+    /// <summary>Forgets what was changed and published but not saved.</summary>
+    internal void Discard()
+    {
+        ChangeTracker.Clear();
+        events.Discard();
+    }
+
     /// <summary>
     /// Rows of every commune. Only for what belongs to no commune yet (signing in) or to all of them (the province's work), and only
     /// with a condition that says whose rows they may be.

@@ -52,6 +52,8 @@ public sealed class EventLog(IServiceProvider services, Actor actor, TimeProvide
 
     internal void Add(DomainEvent e, string? reason) => _events.Enqueue((e, reason));
 
+    internal void Discard() => _events.Clear();
+
     internal async Task Record(AppDb db, CancellationToken ct)
     {
         while (_events.TryDequeue(out var published))

@@ -1,5 +1,6 @@
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
+using XaSo.Platform.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Platform.Tenancy;
@@ -74,6 +75,7 @@ internal static class TenancyTables
             p.HasOne(x => x.Organization).WithMany().HasForeignKey(x => x.OrganizationId).OnDelete(DeleteBehavior.Restrict);
             p.HasIndex(x => x.TenantId);
         });
+        model.Entity<ImportDraft>().ToTable("platform_import_drafts");
         model.Entity<StoredKey>().ToTable("platform_keys");
         model.Entity<Post>().ToTable("platform_posts").HasIndex(x => x.At);
     }

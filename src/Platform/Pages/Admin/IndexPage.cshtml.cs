@@ -20,6 +20,8 @@ internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, IStri
     /// <summary>What is still to be done, in the order in which it is easiest.</summary>
     public List<Step> Steps { get; } = [];
 
+    public bool MayImport { get; private set; }
+
     public async Task OnGet(CancellationToken ct)
     {
         var communes = actor.May(PlatformPermissions.ReadCommunes)
@@ -50,6 +52,7 @@ internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, IStri
 
         if (actor.May(PlatformPermissions.Import))
         {
+            MayImport = true;
             AddSteps(communes, organizations, accounts);
         }
     }

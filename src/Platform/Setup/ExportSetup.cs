@@ -1,0 +1,71 @@
+using XaSo.Platform.Accounts;
+using XaSo.Platform.Data;
+using XaSo.Platform.Office;
+using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Setup;
+
+/// <summary>The workbook with what is set up already, to be filled in and imported again.</summary>
+internal sealed class ExportSetup(AppDb db, Actor actor, IStringLocalizer<PlatformTexts> t)
+{
+    private const int MostCommunes = 300;
+
+    public async Task<byte[]> Write(CancellationToken ct)
+    {
+        var communes = await Communes(ct);
+        var ids = communes.Select(c => c.Id).ToList();
+        var names = communes.ToDictionary(c => c.Id, c => c.Code ?? c.OfficialName);
+        var organizations = await db.AcrossCommunes<Organization>().AsNoTracking().Include(o => o.Names).Where(o => ids.Contains(o.TenantId) && o.ValidTo == null)
+            .AsSplitQuery().OrderBy(o => o.Id).ToListAsync(ct);
+        var official = organizations.ToDictionary(o => o.Id, o => o.OfficialName);
+        var positions = await db.AcrossCommunes<Position>().AsNoTracking().Include(p => p.Account).Where(p => ids.Contains(p.TenantId) && p.To == null)
+            .OrderBy(p => p.Id).ToListAsync(ct);
+
+        using var book = new XlsxWriter();
+        if (actor.May(PlatformPermissions.ManageCommunes))
+        {
+            book.Add(SetupSheets.Communes, SetupSheets.CommuneColumns, communes.Select(c => (XlsxCell[])
+                [c.Code, c.Name, KindOf(c.Kind), c.Province!.OfficialName, string.Join("; ", c.Aliases)]));
+        }
+
+        AddOrganizations(SetupSheets.Offices, OrganizationKind.Office);
+        AddOrganizations(SetupSheets.Villages, OrganizationKind.Village);
+        AddOrganizations(SetupSheets.OutsideBodies, OrganizationKind.OutsideBody);
+        book.Add(SetupSheets.Accounts, SetupSheets.AccountColumns, positions.Where(p => !p.Account!.IsDisabled).Select(p => (XlsxCell[])
+            [names[p.TenantId], p.Account!.UserName, p.Account.FullName, RoleNames.InVietnamese(t, p.Role), p.Title,
+                p.OrganizationId is { } office ? official.GetValueOrDefault(office) : null, p.Account.Email, p.Account.PhoneNumber]));
+        book.Add(SetupSheets.Guide, [new(SetupSheets.Guide, 110)], SetupSheets.GuideLines.Select(l => (XlsxCell[])[l]));
+        return book.ToArray();
+
+        // An office stands after the one that it is part of, so that it is found when the workbook is imported.
+        void AddOrganizations(string sheet, OrganizationKind kind) =>
+            book.Add(sheet, SetupSheets.OrganizationColumns, organizations.Where(o => o.Kind == kind).OrderBy(o => DepthOf(o)).ThenBy(o => o.Id).Select(o => (XlsxCell[])
+                [names[o.TenantId], o.Code, o.OfficialName, o.ShortName, string.Join("; ", o.Aliases), o.ParentId is { } parent ? official.GetValueOrDefault(parent) : null, o.ValidFrom]));
+
+        int DepthOf(Organization o)
+        {
+            var depth = 0;
+            for (var parent = o.ParentId; parent is not null && depth < 10; depth++)
+            {
+                parent = organizations.Find(x => x.Id == parent)?.ParentId;
+            }
+
+            return depth;
+        }
+    }
+
+    private Task<List<Commune>> Communes(CancellationToken ct) =>
+        db.Set<Commune>().AsNoTracking().Include(c => c.Province)
+            .Where(c => actor.TenantId != Guid.Empty ? c.Id == actor.TenantId : actor.ProvinceCode == null || c.ProvinceCode == actor.ProvinceCode)
+            .OrderBy(c => c.ProvinceCode).ThenBy(c => c.Folded).Take(MostCommunes).ToListAsync(ct);
+
+    private static string KindOf(CommuneKind kind) => kind switch
+    {
+        CommuneKind.Ward => "phường",
+        CommuneKind.SpecialZone => "đặc khu",
+        _ => "xã",
+    };
+}

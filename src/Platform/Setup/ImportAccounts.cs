@@ -1,0 +1,106 @@
+using System.Globalization;
+using XaSo.Platform.Accounts;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+using XaSo.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Setup;
+
+internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount add, ChangeAccount change, GivePosition give, ImportOrganizations organizations, IStringLocalizer<PlatformTexts> t)
+{
+    public async Task<(ImportLine Line, ImportedPassword? Password)> Import(ImportRow row, Commune commune, bool withPassword, CancellationToken ct)
+    {
+        var name = row[SetupSheets.FullName];
+        if (RoleNames.Find(t, row[SetupSheets.Role]) is not { } role)
+        {
+            return (row.Wrong(SetupSheets.Role, name, t["There is no role “{0}”", row[SetupSheets.Role]]), null);
+        }
+
+        Guid? office = null;
+        if (row[SetupSheets.Office] is { Length: > 0 } written)
+        {
+            office = await organizations.Find(written, ct);
+            if (office is null)
+            {
+                return (row.Wrong(SetupSheets.Office, name, t["There is no office “{0}” in {1}", written, commune.OfficialName]), null);
+            }
+        }
+
+        var position = new PositionInput { Role = role, Title = row[SetupSheets.Title], OrganizationId = office };
+        var userName = row[SetupSheets.UserName].ToLowerInvariant();
+        if (await scope.Visible().AsNoTracking().SingleOrDefaultAsync(a => a.UserName == userName, ct) is { } existing)
+        {
+            return (await Change(row, existing, position, ct), null);
+        }
+
+        var input = new AddAccount.Input { FullName = name, UserName = userName, Email = row[SetupSheets.Email], Phone = row[SetupSheets.Phone], Position = position };
+        var result = await add.Handle(input, ct, withPassword);
+        return result.Value is { } added
+            ? (row.Done(name, ImportOutcome.Added), new(commune.OfficialName, added.UserName, name, added.Password))
+            : (ImportErrors.Line(row, name, result.Error!, t, TitleOf), null);
+    }
+
+    private async Task<ImportLine> Change(ImportRow row, Account account, PositionInput position, CancellationToken ct)
+    {
+        var input = new AccountInput
+        {
+            FullName = row[SetupSheets.FullName],
+            UserName = account.UserName,
+            Email = row[SetupSheets.Email] is { Length: > 0 } email ? email : account.Email,
+            Phone = row[SetupSheets.Phone] is { Length: > 0 } phone ? phone : account.PhoneNumber,
+        };
+        var same = account.FullName == input.FullName && account.Email == input.Email && account.PhoneNumber == input.Phone;
+        if (!same && (await change.Handle(account.Id, input, ct)).Error is { } error)
+        {
+            return ImportErrors.Line(row, input.FullName, error, t, TitleOf);
+        }
+
+        if (await db.Set<Position>().AnyAsync(p => p.AccountId == account.Id && p.To == null && p.Role == position.Role && p.OrganizationId == position.OrganizationId, ct))
+        {
+            return row.Done(input.FullName, same ? ImportOutcome.Same : ImportOutcome.Changed);
+        }
+
+        return (await give.Handle(account.Id, position, ct)).Error is { } refused
+            ? ImportErrors.Line(row, input.FullName, refused, t, TitleOf)
+            : row.Done(input.FullName, ImportOutcome.Changed);
+    }
+
+    private static string TitleOf(string field) => field switch
+    {
+        nameof(AccountInput.FullName) => SetupSheets.FullName,
+        nameof(AccountInput.Email) => SetupSheets.Email,
+        nameof(AccountInput.Phone) => SetupSheets.Phone,
+        nameof(PositionInput.Role) => SetupSheets.Role,
+        nameof(PositionInput.Title) => SetupSheets.Title,
+        nameof(PositionInput.OrganizationId) => SetupSheets.Office,
+        _ => SetupSheets.UserName,
+    };
+}
+
+/// <summary>Roles as the workbook writes them: in Vietnamese, whatever the language of the pages.</summary>
+internal static class RoleNames
+{
+    public static string InVietnamese(IStringLocalizer<PlatformTexts> t, Role role)
+    {
+        var language = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+        try
+        {
+            return t.NameOf(role);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = language;
+        }
+    }
+
+    public static Role? Find(IStringLocalizer<PlatformTexts> t, string written)
+    {
+        var folded = SearchText.Fold(written);
+        var roles = Roles.OfCommune.Where(r => SearchText.Fold(InVietnamese(t, r)) == folded || SearchText.Fold(t.NameOf(r)) == folded).ToList();
+        return roles.Count > 0 ? roles[0] : folded == "to cnscd" ? Role.DigitalTeam : null;
+    }
+}

@@ -1,0 +1,63 @@
+using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
+using XaSo.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Setup;
+
+internal sealed class ImportCommunes(AppDb db, AddCommune add, ChangeCommune change, IStringLocalizer<PlatformTexts> t)
+{
+    private List<Province>? _provinces;
+
+    public async Task<ImportLine> Import(ImportRow row, CancellationToken ct)
+    {
+        var name = row[SetupSheets.CommuneName];
+        if (KindOf(row[SetupSheets.Kind]) is not { } kind)
+        {
+            return row.Wrong(SetupSheets.Kind, name, t["Write xã, phường or đặc khu"]);
+        }
+
+        _provinces ??= await db.Set<Province>().AsNoTracking().ToListAsync(ct);
+        if (_provinces.Find(p => p.Matches(row[SetupSheets.Province])) is not { } province)
+        {
+            return row.Wrong(SetupSheets.Province, name, t["There is no province “{0}”", row[SetupSheets.Province]]);
+        }
+
+        var code = row[SetupSheets.CommuneCode] is { Length: > 0 and < 5 } digits ? digits.PadLeft(5, '0') : row[SetupSheets.CommuneCode];
+        var existing = await db.Set<Commune>().AsNoTracking()
+            .FirstOrDefaultAsync(c => (code != "" && c.Code == code) || (c.ProvinceCode == province.Code && c.Kind == kind && c.Name == name), ct);
+        var input = new CommuneInput { ProvinceCode = province.Code, Kind = kind, Name = name, Code = code, Aliases = row[SetupSheets.Aliases], IsActive = existing?.IsActive ?? true, Version = existing?.Version ?? 0 };
+        var result = existing is null ? await add.Handle(input, ct) : await change.Handle(existing.Id, input, ct);
+        return result.Error is { } error
+            ? ImportErrors.Line(row, name, error, t, field => field switch
+            {
+                nameof(CommuneInput.Code) => SetupSheets.CommuneCode,
+                nameof(CommuneInput.ProvinceCode) => SetupSheets.Province,
+                _ => SetupSheets.CommuneName,
+            })
+            : row.Done(name, existing is null ? ImportOutcome.Added : IsSame(existing, input) ? ImportOutcome.Same : ImportOutcome.Changed);
+    }
+
+    private static bool IsSame(Commune commune, CommuneInput input) =>
+        commune.Name == input.Name && commune.Kind == input.Kind && (commune.Code ?? "") == (input.Code ?? "") && commune.Aliases.SequenceEqual(Lines.Split(input.Aliases));
+
+    private static CommuneKind? KindOf(string written) => SearchText.Fold(written) switch
+    {
+        "xa" => CommuneKind.Commune,
+        "phuong" => CommuneKind.Ward,
+        "dac khu" => CommuneKind.SpecialZone,
+        _ => null,
+    };
+}
+
+internal static class ImportErrors
+{
+    /// <param name="titleOf">The column of a field of the form.</param>
+    public static ImportLine Line(ImportRow row, string name, Error error, IStringLocalizer<PlatformTexts> t, Func<string, string> titleOf) => error switch
+    {
+        Error.Invalid { Fields: [var (field, message), ..] } => row.Wrong(titleOf(field.Split('.')[^1]), name, message),
+        Error.Conflict conflict => row.Wrong(titleOf(""), name, conflict.Message),
+        _ => row.Wrong(titleOf(""), name, t["You may not change this"]),
+    };
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using XaSo.Platform.Data;
+using XaSo.Platform.Office;
+using XaSo.Platform.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace XaSo.Platform.Setup;
+
+/// <summary>Check first, then confirm: the two steps of an import.</summary>
+internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+{
+    private static readonly TimeSpan _kept = TimeSpan.FromDays(1);
+
+    /// <summary>New passwords can be read for so long; afterwards an administrator gives new ones.</summary>
+    private static readonly TimeSpan _passwordsShown = TimeSpan.FromMinutes(30);
+
+    private IDataProtector Protector => protection.CreateProtector("import-result");
+
+    public async Task<Result<Guid>> Check(byte[] workbook, CancellationToken ct)
+    {
+        if (Read(workbook, out var sheets) is { } error)
+        {
+            return error;
+        }
+
+        var report = await import.Run(sheets, trial: true, ct);
+        if (report.Lines.Count == 0)
+        {
+            return Refuse(t["No row was found; keep the names of the sheets and the first row of the workbook that you downloaded"]);
+        }
+
+        var oldest = clock.GetUtcNow() - _kept;
+        await db.Set<ImportDraft>().Where(d => d.At < oldest).ExecuteDeleteAsync(ct);
+        var draft = new ImportDraft { AccountId = actor.AccountId, TenantId = actor.TenantId, At = clock.GetUtcNow(), Workbook = workbook, Report = JsonSerializer.Serialize(report) };
+        db.Add(draft);
+        await db.SaveChangesAsync(ct);
+        return draft.Id;
+    }
+
+    public async Task<ImportReport?> Report(Guid id, CancellationToken ct) => await Find(id, ct) is { } draft ? JsonSerializer.Deserialize<ImportReport>(draft.Report) : null;
+
+    public async Task<Result<Guid>> Confirm(Guid id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { } draft || Read(draft.Workbook, out var sheets) is not null)
+        {
+            return new Error.NotFound();
+        }
+
+        if (draft.ConfirmedAt is not null)
+        {
+            return id;
+        }
+
+        var report = await import.Run(sheets, trial: false, ct);
+        if (report.IsWrong)
+        {
+            return new Error.Conflict(t["Something has changed since the check. Choose the workbook again."]);
+        }
+
+        var (result, now) = (Protector.Protect(JsonSerializer.Serialize(report)), clock.GetUtcNow());
+        await db.Set<ImportDraft>().Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Result, result).SetProperty(d => d.ConfirmedAt, now), ct);
+        return id;
+    }
+
+    public async Task<ImportReport?> Result(Guid id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { Result: { } result } draft)
+        {
+            return null;
+        }
+
+        var report = JsonSerializer.Deserialize<ImportReport>(Protector.Unprotect(result))!;
+        return clock.GetUtcNow() - draft.ConfirmedAt < _passwordsShown ? report : report with { Passwords = [] };
+    }
+
+    private Task<ImportDraft?> Find(Guid id, CancellationToken ct) =>
+        db.Set<ImportDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AccountId == actor.AccountId && d.TenantId == actor.TenantId, ct);
+
+    private Error.Invalid? Read(byte[] workbook, out IReadOnlyList<XlsxSheet> sheets)
+    {
+        sheets = [];
+        try
+        {
+            using var file = new MemoryStream(workbook);
+            sheets = XlsxReader.Read(file);
+            return null;
+        }
+        catch (XlsxException e)
+        {
+            return Refuse(e.Fault == XlsxFault.TooLarge ? t["The workbook is too large; divide it"] : t["This is no Excel workbook (.xlsx)"]);
+        }
+    }
+
+    private static Error.Invalid Refuse(string message) => new([("File", message)]);
+}

@@ -1,0 +1,39 @@
+using XaSo.Platform.Office;
+using XaSo.Platform.Text;
+
+namespace XaSo.Platform.Setup;
+
+/// <summary>A sheet whose columns are found by their titles, in any order.</summary>
+internal sealed class ImportTable
+{
+    private readonly XlsxSheet _sheet;
+    private readonly Dictionary<string, int> _columns;
+
+    private ImportTable(XlsxSheet sheet)
+    {
+        _sheet = sheet;
+        var titles = sheet.Rows.Count > 0 ? sheet.Rows[0].Cells : [];
+        _columns = titles.Select((title, i) => (Title: SearchText.Fold(title), i)).Where(c => c.Title != "").DistinctBy(c => c.Title).ToDictionary(c => c.Title, c => c.i);
+    }
+
+    public string Name => _sheet.Name;
+    public IEnumerable<ImportRow> Rows => _sheet.Rows.Skip(1).Select(r => new ImportRow(this, r));
+
+    public static ImportTable? Of(IReadOnlyList<XlsxSheet> sheets, string name) =>
+        sheets.FirstOrDefault(s => SearchText.Fold(s.Name) == SearchText.Fold(name)) is { Rows.Count: > 0 } sheet ? new(sheet) : null;
+
+    public IEnumerable<string> Lacking(params string[] titles) => titles.Where(t => !_columns.ContainsKey(SearchText.Fold(t)));
+
+    public int ColumnOf(string title) => _columns.GetValueOrDefault(SearchText.Fold(title), -1);
+}
+
+internal sealed record ImportRow(ImportTable Table, XlsxRow Row)
+{
+    public string this[string title] => Table.ColumnOf(title) is var column and >= 0 ? Row[column] : "";
+
+    public string CellOf(string title) => $"{Table.Name}!{XlsxWriter.AddressOf(Math.Max(0, Table.ColumnOf(title)) + 1, Row.Number)}";
+
+    public ImportLine Done(string name, ImportOutcome outcome) => new($"{Table.Name}!{Row.Number}", name, outcome, "");
+
+    public ImportLine Wrong(string title, string name, string message) => new(CellOf(title), name, ImportOutcome.Wrong, message);
+}

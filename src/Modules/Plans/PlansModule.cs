@@ -50,6 +50,7 @@ public sealed class PlansModule : Module
         .AddScoped<UndoIssue>()
         .AddScoped<ClosePlan>()
         .AddScoped<EditionDifferences>()
+        .AddScoped<AmendPlan>()
         .AddScoped<AcceptItem>()
         .AddScoped<AcceptUnchanged>()
         .AddScoped<SeparateItem>()

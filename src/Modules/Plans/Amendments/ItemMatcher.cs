@@ -10,7 +10,9 @@ namespace XaSo.Plans.Amendments;
 internal static class ItemMatcher
 {
     private const double Alike = 0.6;
-    private const double AlikeWithNumber = 0.4;
+
+    /// <summary>Enough where the number is the same, or where all that the shorter says stands in the longer.</summary>
+    private const double SomewhatAlike = 0.4;
 
     public static IReadOnlyList<(PlanItem Old, PlanItem New)> Match(IEnumerable<PlanItem> before, IEnumerable<PlanItem> after)
     {
@@ -44,10 +46,12 @@ internal static class ItemMatcher
         {
             (Target a, Target b) when (overlap >= Alike || oldWords.IsSameMeasure(words)) && a.Due?.Year == b.Due?.Year =>
                 overlap + sameWords + (a.Where == b.Where ? 0.3 : 0) + (a.Value == b.Value ? 0.2 : 0) + (a.Due == b.Due ? 0.1 : 0),
-            (PlannedTask a, PlannedTask b) when overlap >= (a.Number is not null && a.Number == b.Number && a.InTable == b.InTable ? AlikeWithNumber : Alike) =>
+            (PlannedTask a, PlannedTask b) when overlap >= Alike || (overlap >= SomewhatAlike && (IsSameRow(a, b) || oldWords.Share(words) == 1)) =>
                 overlap + sameWords + (a.InTable == b.InTable ? 0.3 : 0) + (a.Number == b.Number ? 0.2 : 0) + (a.DueTo == b.DueTo ? 0.1 : 0),
             (ReportingDuty, ReportingDuty) when overlap >= Alike => overlap + sameWords,
             _ => 0,
         };
     }
+
+    private static bool IsSameRow(PlannedTask one, PlannedTask other) => one.Number is not null && one.Number == other.Number && one.InTable == other.InTable;
 }

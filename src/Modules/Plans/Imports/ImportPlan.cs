@@ -54,7 +54,8 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
         }
 
         var reading = PlanReader.Read(document);
-        if (reading.Targets.Count + reading.Tasks.Count < FewestItems)
+        // An amendment may change a single item.
+        if (reading.Targets.Count + reading.Tasks.Count < (amended is null ? FewestItems : 1))
         {
             return Refuse(t["This does not look like a plan: no targets and tasks were found in it. Check that the right file was chosen."]);
         }

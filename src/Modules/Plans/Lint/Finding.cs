@@ -25,6 +25,9 @@ internal sealed record Finding(string Key, FindingKind Kind, Severity Severity, 
 {
     public IEnumerable<Guid> ItemIds => Evidence.Select(c => c.ItemId).OfType<Guid>().Distinct();
 
+    /// <summary>The words disagree with each other or with what is known, and do not only lack something.</summary>
+    public bool IsContradiction => Kind < FindingKind.NotMeasurable;
+
     /// <param name="facts">What must change for the finding to be looked at anew, such as a value.</param>
     public static string KeyOf(FindingKind kind, IEnumerable<PlanItem> items, params IEnumerable<object?> facts)
     {

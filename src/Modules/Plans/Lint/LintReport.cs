@@ -1,5 +1,3 @@
-using XaSo.Plans.Items;
-
 namespace XaSo.Plans.Lint;
 
 /// <summary>What is wrong with a plan, as it is now: computed each time it is shown.</summary>
@@ -32,7 +30,6 @@ internal sealed class LintReport
 
     public int Count(Severity severity) => Open.Count(f => f.Severity == severity);
 
-    /// <summary>How many items of this kind have a finding that is more than a note.</summary>
-    public int ItemsToLookAt<T>() where T : PlanItem =>
-        Content.Items.OfType<T>().Count(i => _byItem[i.Id].Any(f => f.Severity < Severity.Note));
+    /// <summary>Findings that are more than a note.</summary>
+    public int ToLookAt => Open.Count(f => f.Severity < Severity.Note);
 }

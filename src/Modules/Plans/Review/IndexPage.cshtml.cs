@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Sources;
 using XaSo.Platform.Data;
@@ -12,7 +13,7 @@ namespace XaSo.Plans.Review;
 
 /// <summary>The document on one side, what was read from it on the other.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
 {
     private List<PlanItem> _items = [];
 
@@ -33,6 +34,7 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
 
     public Plan Plan { get; private set; } = null!;
     public DocumentText? Document { get; private set; }
+    public LintReport Report { get; private set; } = null!;
     public string FileName { get; private set; } = "";
     public Guid? FileId { get; private set; }
     public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
@@ -54,16 +56,13 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
         _items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId).OrderBy(i => i.Position).ToListAsync(ct);
         Counts = _items.GroupBy(ItemKinds.Of).ToDictionary(g => g.Key, g => (g.Count(), g.Count(i => i.State == ReviewState.Pending)));
         ChooseItem();
-        var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct)).ToLookup(o => o.ItemId);
+        var named = await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct);
+        var offices = named.ToLookup(o => o.ItemId);
         Items = [.. _items.Where(i => ItemKinds.Of(i) == Tab).Select(i => ReviewItem.Of(i, [.. offices[i.Id]], t))];
         SameWork = Tab == ItemKind.Task ? Review.SameWork.Propose(_items.OfType<PlannedTask>()) : SameWork;
-        if (Request.Headers.ContainsKey("HX-Request"))
-        {
-            return Partial("_Items", this);
-        }
-
         await ReadDocument(ct);
-        return Page();
+        Report = await reports.Of(plan, _items, named, Document?.Document, ct);
+        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Items", this) : Page();
     }
 
     public string LinkTo(Guid itemId) => $"/plans/review/{Plan.Id}?item={itemId}#i-{itemId}";

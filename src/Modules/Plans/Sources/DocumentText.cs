@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using XaSo.Plans.Documents;
 
 namespace XaSo.Plans.Sources;
@@ -10,9 +12,29 @@ internal sealed partial class DocumentText(SourceDocument document, IEnumerable<
 
     public SourceDocument Document => document;
 
-    public string LinkTo(Guid itemId) => linkTo(itemId);
+    /// <summary>The words of a passage, each mark a link to its item, with nothing between them that the document does not have.</summary>
+    public IHtmlContent Show(Passage passage)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var run in _text.Runs(passage))
+        {
+            if (run.Mark is { } mark)
+            {
+                var link = new TagBuilder("a");
+                link.AddCssClass($"mark {mark.Kind} {mark.State}");
+                link.MergeAttribute("data-item", mark.ItemId.ToString());
+                link.MergeAttribute("href", linkTo(mark.ItemId));
+                link.InnerHtml.Append(run.Text);
+                content.AppendHtml(link);
+            }
+            else
+            {
+                content.Append(run.Text);
+            }
+        }
 
-    public IEnumerable<MarkedRun> Runs(Passage passage) => _text.Runs(passage);
+        return content;
+    }
 
     /// <summary>Class names that keep headings and bullets apart without knowing what the paragraph means.</summary>
     public static string StyleOf(Paragraph paragraph)

@@ -40,6 +40,7 @@ internal abstract class OrganizationListPage(AppDb db, TimeProvider clock, IStri
             .Select(o => new Row(o.Id, o.OfficialName, o.ShortName, o.Code, o.ParentId, o.ValidFrom, o.ValidTo, o.Names.Where(n => n.IsAlias).Select(n => n.Name).ToList(), 0))
             .ToListAsync(ct);
         rows.Sort((a, b) => _vietnamese.Compare(a.OfficialName, b.OfficialName, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering));
+        rows.ForEach(r => r.Aliases.Sort(_vietnamese.Compare));
         Rows = AsTree(rows);
     }
 

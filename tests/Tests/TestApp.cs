@@ -56,6 +56,16 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>The same, in a position of one of the commune's offices.</summary>
+    public Visitor VisitAs(Role role, Guid tenant, Guid? organization, Guid account, Guid position)
+    {
+        var visitor = VisitAs(role, tenant);
+        visitor.Http.DefaultRequestHeaders.Add("X-Organization", organization?.ToString() ?? "");
+        visitor.Http.DefaultRequestHeaders.Add("X-Account", account.ToString());
+        visitor.Http.DefaultRequestHeaders.Add("X-Position", position.ToString());
+        return visitor;
+    }
+
     /// <summary>How many statements the requests made by <paramref name="work"/> send to the database.</summary>
     public Task<int> CountStatements(Func<Task> work) => _statements.Count(work);
 
@@ -99,7 +109,9 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 
             var identity = new ClaimsIdentity("Test");
             identity.AddClaim(new(ActorClaims.Tenant, tenant.ToString()));
-            identity.AddClaim(new(ActorClaims.Account, _account.ToString()));
+            identity.AddClaim(new(ActorClaims.Account, Request.Headers.TryGetValue("X-Account", out var account) ? account.ToString() : _account.ToString()));
+            identity.AddClaim(new(ActorClaims.Position, Request.Headers["X-Position"].ToString()));
+            identity.AddClaim(new(ActorClaims.Organization, Request.Headers["X-Organization"].ToString()));
             identity.AddClaim(new(ActorClaims.Name, "Người kiểm thử"));
             identity.AddClaim(new(ActorClaims.Role, Request.Headers["X-Role"].ToString()));
             identity.AddClaim(new(ActorClaims.ProvinceCode, Request.Headers["X-Province"].ToString()));

@@ -2,7 +2,10 @@ namespace XaSo.Contracts.Plans;
 
 /// <summary>Something happened to one target, planned task, legal basis or other item of a plan.</summary>
 /// <param name="Text">What the item says, for the history.</param>
-public abstract record PlanItemEvent(Guid PlanId, Guid ItemId, string Text) : DomainEvent;
+public abstract record PlanItemEvent(Guid PlanId, Guid ItemId, string Text) : DomainEvent
+{
+    public override Guid? Subject => ItemId;
+}
 
 /// <summary>A person confirmed that the item was read rightly.</summary>
 public sealed record PlanItemConfirmed(Guid PlanId, Guid ItemId, string Text) : PlanItemEvent(PlanId, ItemId, Text);
@@ -26,3 +29,7 @@ public sealed record PlanItemMerged(Guid PlanId, Guid ItemId, string Text, Guid 
 /// <summary>A planned task is done, or was done after all not (<paramref name="Done"/> false).</summary>
 /// <param name="DoneOn">The day of the work, not of the note.</param>
 public sealed record PlannedTaskCompleted(Guid PlanId, Guid ItemId, string Text, bool Done, DateOnly? DoneOn, string? Note) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>What a planned task may cost and who pays; null where an amount was taken away.</summary>
+/// <param name="Amount">Whole đồng.</param>
+public sealed record PlannedTaskBudgetSet(Guid PlanId, Guid ItemId, string Text, long? Amount, string? Source) : PlanItemEvent(PlanId, ItemId, Text);

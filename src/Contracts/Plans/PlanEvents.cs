@@ -24,4 +24,21 @@ public sealed record PlanFindingSetAside(Guid PlanId, string Finding, string Rea
 /// <summary>A finding that was let stand is to be looked at again.</summary>
 public sealed record PlanFindingReopened(Guid PlanId, string Finding) : PlanEvent(PlanId);
 
-public abstract record PlanEvent(Guid PlanId) : DomainEvent;
+/// <summary>A person said which organization of the commune a plan means by a name.</summary>
+public sealed record PlanOfficeMatched(Guid PlanId, string Name, Guid OrganizationId, string OrganizationName) : PlanEvent(PlanId);
+
+public abstract record PlanEvent(Guid PlanId) : DomainEvent
+{
+    public override Guid? Subject => PlanId;
+}
+
+/// <summary>A person made a secret address at which their calendar program reads deadlines.</summary>
+public sealed record CalendarAddressMade(Guid KeyId) : DomainEvent
+{
+    public override Guid? Subject => KeyId;
+}
+
+public sealed record CalendarAddressEnded(Guid KeyId) : DomainEvent
+{
+    public override Guid? Subject => KeyId;
+}

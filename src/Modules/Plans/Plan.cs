@@ -50,6 +50,9 @@ internal sealed class Plan : ITenantOwned, IVersioned
     /// <summary>Only then may items and the head be changed.</summary>
     public bool IsOpen => Status is PlanStatus.Draft or PlanStatus.Returned;
 
+    /// <summary>Not issued yet, so that nothing of it counts.</summary>
+    public bool IsInPreparation => Status is PlanStatus.Draft or PlanStatus.Submitted or PlanStatus.Returned;
+
     public IEnumerable<string> MissingForIssue()
     {
         if (string.IsNullOrWhiteSpace(Number))

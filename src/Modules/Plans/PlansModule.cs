@@ -1,17 +1,27 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using XaSo.Contracts.Plans;
+using XaSo.Contracts.Search;
 using XaSo.Plans.Amendments;
+using XaSo.Plans.ByDeadline;
+using XaSo.Plans.ByOffice;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Exports;
 using XaSo.Plans.Imports;
 using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
+using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Reading;
 using XaSo.Plans.Review;
+using XaSo.Plans.Search;
 using XaSo.Platform;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Plans;
 
@@ -28,7 +38,16 @@ public sealed class PlansModule : Module
         AddDocuments(services);
         AddReview(services);
         AddLifecycle(services);
+        AddLivingPages(services);
     }
+
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(MenuGroup.Planning, "Plans", "/plans", PlansPermissions.ReadPlans, 10, "plan", OnPhone: true),
+        new(MenuGroup.Planning, "My office's work", "/plans/by-office/mine", PlansPermissions.ReadPlans, 20, "office", OnPhone: true),
+    ];
+
+    public override void MapApi(IEndpointRouteBuilder api) => PlanApi.Map(api);
 
     public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
 
@@ -70,6 +89,19 @@ public sealed class PlansModule : Module
         .AddScoped<AddItem>()
         .AddScoped<RejectItem>()
         .AddScoped<ReopenItem>();
+
+    private static void AddLivingPages(IServiceCollection services) => services
+        .AddScoped<IMenuCount, PlansInWork>()
+        .AddScoped<ISearchable, PlansSearch>()
+        .AddScoped<SetBudget>()
+        .AddScoped<MatchOffice>()
+        .AddScoped<MakeCalendarKey>()
+        .AddScoped<RevokeCalendarKey>()
+        .AddScoped<CalendarEvents>()
+        .AddScoped<PlanAnnexes>()
+        .AddScoped<PlanWorkbook>()
+        .Configure<RateLimiterOptions>(o => o.AddPolicy(CalendarPage.RateLimit, http =>
+            RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) })));
 }
 
 public sealed class PlansTexts;

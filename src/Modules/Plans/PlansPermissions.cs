@@ -13,6 +13,7 @@ public static class PlansPermissions
     public const string ReturnPlan = "plans.plan.return";
     public const string IssuePlan = "plans.plan.issue";
     public const string ClosePlan = "plans.plan.close";
+    public const string SetBudget = "plans.budget.set";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -25,6 +26,7 @@ public static class PlansPermissions
         new(ReturnPlan, "Return submitted plans", [.. Roles.Leaders]),
         new(IssuePlan, "Issue plans and take the issue back", [.. Roles.Leaders]),
         new(ClosePlan, "Close plans", [.. Roles.Leaders]),
+        new(SetBudget, "Enter the budget of tasks", [.. Writers]),
     ];
 
     /// <summary>Who writes plans: the office that stands in for the steering committee, and its heads.</summary>

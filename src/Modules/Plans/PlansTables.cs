@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using XaSo.Plans.Baselines;
+using XaSo.Plans.ByDeadline;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
@@ -29,6 +30,7 @@ internal static class PlansTables
         public DbSet<PlannedTask> PlannedTasks => db.Set<PlannedTask>();
         public DbSet<TaskCompletion> TaskCompletions => db.Set<TaskCompletion>();
         public DbSet<ReviewedFinding> ReviewedFindings => db.Set<ReviewedFinding>();
+        public DbSet<CalendarKey> CalendarKeys => db.Set<CalendarKey>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -75,6 +77,14 @@ internal static class PlansTables
             Words(f, 100, nameof(ReviewedFinding.Key));
             Words(f, 500, nameof(ReviewedFinding.Reason));
             Words(f, 200, nameof(ReviewedFinding.By));
+        });
+        model.Entity<CalendarKey>(k =>
+        {
+            k.ToTable("plans_calendar_keys");
+            k.HasIndex(x => x.Hash).IsUnique();
+            k.HasIndex(x => x.AccountId);
+            Words(k, 64, nameof(CalendarKey.Hash));
+            Names(k, nameof(CalendarKey.Scope));
         });
         ConfigureItems(model);
     }

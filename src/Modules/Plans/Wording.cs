@@ -99,18 +99,23 @@ internal static class Wording
         public string Level(Target target) => t.Level(target.Comparator, target.Value, target.ValueTo, target.Unit, target.Per);
 
         /// <summary>When a task is due: a day, a span, or the plan's own words.</summary>
-        public string Due(PlannedTask task) => task switch
+        public string Due(PlannedTask task) => t.Due(task.DueKind, task.DueFrom, task.DueTo, task.DueEvery, task.DueText);
+
+        public string Due(DueKind kind, DateOnly? first, DateOnly? last, Frequency? often, string? words) => (kind, first, last, often) switch
         {
-            { DueKind: DueKind.Continuous, DueEvery: { } every } => t["All the time, {0}", t.NameOf(every)],
-            { DueKind: DueKind.Continuous } => t["All the time"],
-            { DueKind: DueKind.Recurring, DueEvery: { } every } => t.NameOf(every),
-            { DueKind: DueKind.Before, DueTo: { } to } => t["by {0}", Day(to)],
-            { DueFrom: { } from, DueTo: { } to } when from != to => $"{Day(from)} – {Day(to)}",
-            { DueTo: { } to } => Day(to),
-            { DueText.Length: > 0 } => task.DueText,
-            { DueKind: DueKind.Recurring } => t["At intervals"],
+            (DueKind.Continuous, _, _, { } every) => t["All the time, {0}", t.NameOf(every)],
+            (DueKind.Continuous, _, _, _) => t["All the time"],
+            (DueKind.Recurring, _, _, { } every) => t.NameOf(every),
+            (DueKind.Before, _, { } to, _) => t["by {0}", Day(to)],
+            (_, { } from, { } to, _) when from != to => $"{Day(from)} – {Day(to)}",
+            (_, _, { } to, _) => Day(to),
+            _ when !string.IsNullOrEmpty(words) => words,
+            (DueKind.Recurring, _, _, _) => t["At intervals"],
             _ => t["No deadline"],
         };
+
+        /// <summary>Đồng are stored, triệu đồng are read.</summary>
+        public string Amount(long dong) => t["{0} million đồng", Number(dong / 1_000_000m)];
     }
 
     public static string Sign(Comparator comparator) => comparator switch

@@ -29,7 +29,8 @@ public sealed class RecordedEvent : ITenantOwned
     public string? ClientAddress { get; init; }
     public string? RequestId { get; init; }
 
-    internal DomainEvent Read() =>
+    /// <summary>The event as it was published.</summary>
+    public DomainEvent Read() =>
         (DomainEvent)JsonSerializer.Deserialize(Payload, (typeof(DomainEvent).Assembly.GetType(Name) ?? typeof(RecordedEvent).Assembly.GetType(Name, throwOnError: true))!)!;
 }
 

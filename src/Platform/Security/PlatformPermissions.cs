@@ -13,9 +13,11 @@ public static class PlatformPermissions
     public const string EnterCommune = "platform.communes.enter.read";
     public const string Import = "platform.import.run";
     public const string ReadKit = "platform.ui.read";
+    public const string Search = "platform.search.read";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
+        new(Search, "Search what one may see") { Everyone = true },
         new(UseProfile, "See and change one's own profile") { Everyone = true },
         new(ReadFiles, "Open files of the commune", [.. Roles.OfCommune, .. Roles.OfProvince]),
         new(ReadOrganizations, "See offices, villages and outside bodies", [.. Roles.OfOffices, .. Roles.OfProvince]),

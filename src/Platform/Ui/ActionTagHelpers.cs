@@ -26,7 +26,7 @@ public abstract class ActionTagHelper : TagHelper
     {
         var kind = Kind switch { ActionKind.Ghost => "btn ghost", ActionKind.Danger => "btn danger", ActionKind.Plain => "btn plain", _ => "btn" };
         output.Become(element, Small ? kind + " small" : kind);
-        if (Icon is not null)
+        if (!string.IsNullOrEmpty(Icon))
         {
             output.PreContent.AppendHtml(Html.Icon(Icon));
         }

@@ -12,13 +12,13 @@ public sealed class CardTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("section", "card");
-        if (Title is null)
+        if (string.IsNullOrEmpty(Title))
         {
             return;
         }
 
         var head = Html.Element("div", "", ("class", "card-head")).Containing(Html.Element("h2", Title));
-        output.PreContent.AppendHtml(More is null || MoreHref is null ? head : head.Containing(Html.Element("a", More, ("href", MoreHref))));
+        output.PreContent.AppendHtml(string.IsNullOrEmpty(More) || string.IsNullOrEmpty(MoreHref) ? head : head.Containing(Html.Element("a", More, ("href", MoreHref))));
     }
 }
 

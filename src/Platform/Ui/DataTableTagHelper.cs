@@ -39,7 +39,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (Count == 0 && Previous is null)
+        if (Count == 0 && string.IsNullOrEmpty(Previous))
         {
             output.SuppressOutput();
             output.PreElement.AppendHtml(EmptyStateTagHelper.Build(Empty, null, EmptyAction, EmptyHref));
@@ -51,7 +51,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
         output.PreElement.AppendHtml(Html.Element("div", "", ("class", "table"), ("role", "region"), ("aria-label", Caption), ("tabindex", "0")).RenderStartTag());
         output.Content.AppendHtml(CaptionElement()).AppendHtml(rows);
         output.PostElement.AppendHtml("</div>");
-        if (Exports.Count > 0 || Previous is not null || Next is not null)
+        if (Exports.Count > 0 || !string.IsNullOrEmpty(Previous) || !string.IsNullOrEmpty(Next))
         {
             output.PostElement.AppendHtml(Foot());
         }
@@ -65,7 +65,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
             caption.AddCssClass("sr");
         }
 
-        return Total is null ? caption : caption.Containing(Html.Element("span", Total, ("class", "muted")));
+        return string.IsNullOrEmpty(Total) ? caption : caption.Containing(Html.Element("span", Total, ("class", "muted")));
     }
 
     private TagBuilder Foot()
@@ -82,7 +82,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
             foot.Containing(links);
         }
 
-        if (Previous is not null || Next is not null)
+        if (!string.IsNullOrEmpty(Previous) || !string.IsNullOrEmpty(Next))
         {
             var pages = Html.Element("nav", "", ("class", "pager"), ("aria-label", t["Pages of the list"]));
             Page(pages, Previous, "prev", t["Previous page"]);
@@ -95,7 +95,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
 
     private static void Page(TagBuilder pages, string? address, string relation, string text)
     {
-        if (address is not null)
+        if (!string.IsNullOrEmpty(address))
         {
             pages.Containing(Html.Element("a", text, ("class", "btn ghost small"), ("href", address), ("rel", relation)));
         }

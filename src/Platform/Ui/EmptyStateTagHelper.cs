@@ -18,7 +18,7 @@ public sealed class EmptyStateTagHelper : TagHelper
             state.Containing(Html.Element("p", "").Containing(explanation));
         }
 
-        return action is null || href is null ? state : state.Containing(Html.Element("a", action, ("class", "btn"), ("href", href)));
+        return string.IsNullOrEmpty(action) || string.IsNullOrEmpty(href) ? state : state.Containing(Html.Element("a", action, ("class", "btn"), ("href", href)));
     }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

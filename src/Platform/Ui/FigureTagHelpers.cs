@@ -25,7 +25,7 @@ public sealed class KpiTileTagHelper : TagHelper
         output.Become("a", $"kpi {Tone.Class()}{(Value.Length > 9 ? " long" : "")}");
         output.Attributes.SetAttribute("href", Href);
         output.Content.AppendHtml(Html.Element("b", Value)).AppendHtml(Html.Element("span", Label));
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
         {
             output.Content.AppendHtml(Html.Element("small", Note));
         }

@@ -41,7 +41,7 @@ public sealed class TimelineItemTagHelper : TagHelper
         output.Become("li", Tone.Class());
         output.Content.AppendHtml(Html.Element("strong", Title));
         var when = Html.Element("div", "").Containing(Html.Element("time", Format.Time(At), ("datetime", At.ToString("yyyy-MM-ddTHH:mm:ssZ", Format.Numbers))));
-        output.Content.AppendHtml(By is null ? when : when.Containing(Html.Element("span", " · " + By, ("class", "muted"))));
+        output.Content.AppendHtml(string.IsNullOrEmpty(By) ? when : when.Containing(Html.Element("span", " · " + By, ("class", "muted"))));
         if (!content.IsEmptyOrWhiteSpace)
         {
             output.Content.AppendHtml(Html.Element("p", "").Containing(content));

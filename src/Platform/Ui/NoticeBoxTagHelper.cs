@@ -13,7 +13,7 @@ public sealed class NoticeBoxTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         output.Become("div", $"notice {Tone.Class()}");
         var body = Html.Element("div", "");
-        if (Title is not null)
+        if (!string.IsNullOrEmpty(Title))
         {
             body.Containing(Html.Element("strong", Title));
         }

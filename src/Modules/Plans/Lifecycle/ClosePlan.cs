@@ -29,7 +29,7 @@ internal sealed class ClosePlan(AppDb db, PlanInHand plans, IStringLocalizer<Pla
         var reason = input.Reason!.Trim();
         if (!plan.Close(reason))
         {
-            return plans.Refuse(plan, t["closed"]);
+            return plans.Refuse(plan, t["closed now"]);
         }
 
         db.Publish(new PlanClosed(plan.Id, plan.Title, reason), reason);

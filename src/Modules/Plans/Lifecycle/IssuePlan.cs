@@ -53,7 +53,7 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
         (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (input.Number!.Trim(), input.SignedOn, input.Signer!.Trim(), input.SignerTitle?.Trim());
         if (!plan.Issue(actor.AccountId, clock.GetUtcNow()))
         {
-            return plans.Refuse(plan, t["issued"]);
+            return plans.Refuse(plan, t["issued now"]);
         }
 
         if (await Supersede(plan, ct) is { } conflict)

@@ -24,7 +24,7 @@ internal sealed class ReturnPlan(AppDb db, PlanInHand plans, IStringLocalizer<Pl
         var reason = input.Reason!.Trim();
         if (!plan.Return(reason))
         {
-            return plans.Refuse(plan, t["returned"]);
+            return plans.Refuse(plan, t["returned now"]);
         }
 
         db.Publish(new PlanReturned(plan.Id, plan.Title, reason), reason);

@@ -29,7 +29,7 @@ internal sealed class SubmitPlan(AppDb db, PlanInHand plans, IStringLocalizer<Pl
 
         if (!plan.Submit())
         {
-            return plans.Refuse(plan, t["submitted"]);
+            return plans.Refuse(plan, t["submitted now"]);
         }
 
         db.Publish(new PlanSubmitted(plan.Id, plan.Title));

@@ -48,12 +48,12 @@ internal sealed record ReviewItem(PlanItem Item, string Title, string Line, IRea
         var lacks = new List<string>();
         if (leads.Length == 0)
         {
-            lacks.Add(t["no lead office"]);
+            lacks.Add(t["lead office missing"]);
         }
 
         if (task.DueKind == Reading.DueKind.None && string.IsNullOrEmpty(task.DueText))
         {
-            lacks.Add(t["no deadline"]);
+            lacks.Add(t["deadline missing"]);
         }
 
         var number = task.Number is { } n ? n + ". " : "";

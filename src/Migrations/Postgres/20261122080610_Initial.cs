@@ -44,6 +44,25 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_calendar_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommuneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PositionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastUsedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_calendar_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_item_offices",
                 columns: table => new
                 {
@@ -619,6 +638,17 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "PlanId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_calendar_keys_AccountId",
+                table: "plans_calendar_keys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_calendar_keys_Hash",
+                table: "plans_calendar_keys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_item_offices_TenantId_ItemId",
                 table: "plans_item_offices",
                 columns: new[] { "TenantId", "ItemId" });
@@ -825,6 +855,9 @@ namespace XaSo.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "plans_baselines");
+
+            migrationBuilder.DropTable(
+                name: "plans_calendar_keys");
 
             migrationBuilder.DropTable(
                 name: "plans_item_offices");

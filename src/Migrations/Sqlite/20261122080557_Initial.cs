@@ -42,6 +42,25 @@ namespace XaSo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_calendar_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommuneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_calendar_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_item_offices",
                 columns: table => new
                 {
@@ -617,6 +636,17 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "PlanId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_calendar_keys_AccountId",
+                table: "plans_calendar_keys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_calendar_keys_Hash",
+                table: "plans_calendar_keys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_item_offices_TenantId_ItemId",
                 table: "plans_item_offices",
                 columns: new[] { "TenantId", "ItemId" });
@@ -823,6 +853,9 @@ namespace XaSo.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "plans_baselines");
+
+            migrationBuilder.DropTable(
+                name: "plans_calendar_keys");
 
             migrationBuilder.DropTable(
                 name: "plans_item_offices");

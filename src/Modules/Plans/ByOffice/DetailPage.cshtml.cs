@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.Items;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+
+namespace XaSo.Plans.ByOffice;
+
+/// <summary>Who does what in a plan.</summary>
+[RequirePermission(PlansPermissions.ReadPlans)]
+internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor) : PlanViewPage(db, clock)
+{
+    public IReadOnlyList<OfficeWork> Offices { get; private set; } = [];
+    public IReadOnlyList<PlannedTasks.TaskLine> Ownerless { get; private set; } = [];
+
+    public bool MayMatch => actor.May(PlansPermissions.ReviewItems);
+
+    public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
+    {
+        if (!await Load(planId, ct))
+        {
+            return NotFound();
+        }
+
+        var content = await LivingPlan.Of(Db, Plan, ct);
+        var known = await Db.Set<Organization>().Where(o => Db.Set<ItemOffice>().Any(i => i.PlanId == planId && i.OrganizationId == o.Id))
+            .OrderBy(o => o.Order).ThenBy(o => o.OfficialName).Select(o => new { o.Id, o.OfficialName }).ToListAsync(ct);
+        Offices = OfficeWork.Of(content, [.. known.Select(o => (o.Id, o.OfficialName))]);
+        Ownerless = [.. content.Tasks.Where(x => !x.Leads.Any())];
+        return Page();
+    }
+
+    public static string AnchorOf(OfficeWork office) => office.OrganizationId is { } id ? $"o-{id}" : "n-" + Platform.Text.SearchText.Fold(office.Name).Replace(' ', '-');
+}

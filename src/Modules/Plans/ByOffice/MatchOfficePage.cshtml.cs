@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+using XaSo.Platform.Ui;
+using XaSo.Platform.Web;
+
+namespace XaSo.Plans.ByOffice;
+
+[RequirePermission(PlansPermissions.ReviewItems)]
+internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, IStringLocalizer<PlansTexts> t) : PageModel
+{
+    [BindProperty]
+    public MatchOffice.Input Input { get; set; } = new();
+
+    public Guid PlanId { get; private set; }
+    public IReadOnlyList<SelectListItem> Organizations { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(Guid planId, string? name, CancellationToken ct)
+    {
+        if (!await db.ItemOffices.AnyAsync(o => o.PlanId == planId && o.Name == name && o.OrganizationId == null, ct))
+        {
+            return NotFound();
+        }
+
+        Input = new() { PlanId = planId, Name = name, OrganizationId = (await matcher.Match(name!, ct)).Best?.Id };
+        await Load(planId, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
+    {
+        Input.PlanId = planId;
+        var result = await match.Handle(Input, ct);
+        await Load(planId, ct);
+        return result.ToPage(this, nameof(Input), _ =>
+        {
+            this.Say(t["“{0}” is recognised in all plans now", Input.Name!]);
+            return Redirect($"/plans/by-office/{planId}");
+        });
+    }
+
+    private async Task Load(Guid planId, CancellationToken ct)
+    {
+        PlanId = planId;
+        Organizations = await db.Set<Organization>().Where(o => o.ValidTo == null).OrderBy(o => o.Kind).ThenBy(o => o.Order).ThenBy(o => o.OfficialName)
+            .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts;
+using XaSo.Contracts.Plans;
+using XaSo.Platform.Data;
+using XaSo.Platform.Events;
+using XaSo.Platform.Ui;
+
+namespace XaSo.Plans.History;
+
+/// <summary>Something that happened to a plan or an item, in words.</summary>
+internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string By, string Title, string? Detail, Tone Tone)
+{
+    public static IReadOnlyList<HistoryLine> Of(IEnumerable<RecordedEvent> events, IStringLocalizer<PlansTexts> t) => [.. events.Select(e => Of(e, t))];
+
+    private static HistoryLine Of(RecordedEvent e, IStringLocalizer<PlansTexts> t)
+    {
+        var (title, detail, tone) = Words(e.Read(), t);
+        return new(e.Id, e.At, e.By, title, detail ?? e.Reason, tone);
+    }
+
+    private static (string Title, string? Detail, Tone Tone) Words(DomainEvent e, IStringLocalizer<PlansTexts> t) => e switch
+    {
+        PlanImported imported => (t["Document read: {0}", imported.FileName], t["{0} items were read", imported.Items], Tone.Blue),
+        PlanDescribed => (t["Number, dates or signer were corrected"], null, Tone.Grey),
+        PlanSubmitted => (t["Submitted"], null, Tone.Blue),
+        PlanReturned returned => (t["Returned"], returned.Reason, Tone.Red),
+        PlanIssued issued => (t["Issued"], t["No. {0}, {1}", issued.Number, Wording.Day(issued.SignedOn)], Tone.Green),
+        PlanIssueUndone undone => (t["The issue was taken back"], undone.Reason, Tone.Red),
+        PlanClosed closed => (t["Closed"], closed.Reason, Tone.Grey),
+        PlanItemConfirmed => (t["Confirmed as read rightly"], null, Tone.Green),
+        PlanItemRejected rejected => (t["Set aside"], rejected.Reason, Tone.Grey),
+        PlanItemReopened => (t["Opened again for review"], null, Tone.Amber),
+        PlanItemAdded => (t["Added by hand"], null, Tone.Blue),
+        PlanItemCorrected corrected => (t["Corrected and confirmed"], string.Join("; ", corrected.Changes), Tone.Blue),
+        PlanItemSplit => (t["A part was split off"], null, Tone.Blue),
+        PlanItemMerged => (t["Merged into another item"], null, Tone.Blue),
+        PlannedTaskCompleted { Done: true } done => (t["Marked as done"], done.Note, Tone.Green),
+        PlannedTaskCompleted undone => (t["Marked as not done after all"], undone.Note, Tone.Amber),
+        PlannedTaskBudgetSet budget => (t["Budget set"], Budget(budget, t), Tone.Blue),
+        PlanFindingSetAside finding => (t["A finding of the check was let stand"], $"{finding.Finding} ({finding.Reason})", Tone.Grey),
+        PlanFindingReopened finding => (t["A finding of the check was opened again"], finding.Finding, Tone.Amber),
+        PlanOfficeMatched matched => (t["Office recognised"], $"{matched.Name} → {matched.OrganizationName}", Tone.Blue),
+        _ => (e.GetType().Name, null, Tone.Grey),
+    };
+
+    private static string Budget(PlannedTaskBudgetSet e, IStringLocalizer<PlansTexts> t) =>
+        e.Amount is { } amount ? string.Join(", ", new[] { t.Amount(amount), e.Source }.Where(s => !string.IsNullOrEmpty(s))) : t["No amount entered"];
+}
+
+internal static class Histories
+{
+    /// <summary>The latest first.</summary>
+    public static IQueryable<RecordedEvent> HistoryOf(this AppDb db, IReadOnlyList<Guid?> subjects) =>
+        db.Set<RecordedEvent>().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+}

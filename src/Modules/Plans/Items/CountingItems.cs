@@ -1,0 +1,49 @@
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Items;
+
+/// <summary>Which items count, for the reading pages and exports.</summary>
+internal static class CountingItems
+{
+    /// <summary>Of an issued plan what a person confirmed; of one in preparation everything that nobody set aside.</summary>
+    public static IQueryable<T> OfPlan<T>(this IQueryable<T> items, Plan plan) where T : PlanItem
+    {
+        var planId = plan.Id;
+        return plan.IsInPreparation
+            ? items.Where(i => i.PlanId == planId && i.State != ReviewState.Rejected && i.State != ReviewState.Merged)
+            : items.Where(i => i.PlanId == planId && i.State == ReviewState.Confirmed);
+    }
+
+    /// <summary>The same for an item that was loaded.</summary>
+    public static bool CountsIn(this PlanItem item, Plan plan) =>
+        plan.IsInPreparation ? item.State is not (ReviewState.Rejected or ReviewState.Merged) : item.State == ReviewState.Confirmed;
+
+    /// <summary>What counts in the commune now: the confirmed items of all its own issued plans.</summary>
+    public static IQueryable<T> InForce<T>(this AppDb db) where T : PlanItem =>
+        from item in db.Set<T>()
+        join plan in db.Plans on item.PlanId equals plan.Id
+        where plan.Status == PlanStatus.Issued && plan.Scope == PlanScope.Own && item.State == ReviewState.Confirmed
+        select item;
+
+    /// <summary>Items in which every word begins a word, whatever marks and case they are written with.</summary>
+    /// <param name="words">Folded.</param>
+    public static IQueryable<T> WithWords<T>(this IQueryable<T> items, IReadOnlyList<string> words) where T : PlanItem
+    {
+        foreach (var word in words)
+        {
+            var start = " " + word;
+            items = items.Where(i => (" " + i.Folded).Contains(start));
+        }
+
+        return items;
+    }
+
+    public static IQueryable<T> OfOffice<T>(this IQueryable<T> items, AppDb db, Guid organizationId) where T : PlanItem =>
+        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == organizationId));
+
+    public static IQueryable<T> OfOffices<T>(this IQueryable<T> items, AppDb db, IReadOnlyList<Guid> organizationIds) where T : PlanItem =>
+        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && organizationIds.Contains(o.OrganizationId.Value)));
+
+    public static IQueryable<T> WithoutOwner<T>(this IQueryable<T> items, AppDb db) where T : PlanItem =>
+        items.Where(i => !db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.Part == OfficePart.Lead));
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.Reading;
+using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
+using XaSo.Platform.Text;
+
+namespace XaSo.Plans.Items;
+
+/// <summary>What the lists of targets and of tasks are narrowed by.</summary>
+public sealed class ItemFilter
+{
+    public Guid? Plan { get; set; }
+    public Guid? Office { get; set; }
+    public Pillar? Pillar { get; set; }
+    public bool Ownerless { get; set; }
+    public string? Q { get; set; }
+
+    internal IReadOnlyList<string> Words => SearchText.Words(Q ?? "");
+
+    internal bool IsSet => Office is not null || Pillar is not null || Ownerless || Words.Count > 0;
+}
+
+/// <summary>What the form of a filter offers, and the plans that the rows may come from.</summary>
+internal sealed record ItemFilterChoices(Plan? Plan, IReadOnlyList<(Guid Id, string Name)> Offices, IReadOnlyDictionary<Guid, string>? PlanTitles)
+{
+    /// <summary>Null if the plan of the filter is not there. Two statements.</summary>
+    public static async Task<ItemFilterChoices?> Of(AppDb db, ItemFilter filter, CancellationToken ct)
+    {
+        var id = filter.Plan;
+        var plans = await db.Plans.AsNoTracking().Where(p => id == null ? p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own : p.Id == id).ToListAsync(ct);
+        if (id is not null && plans.Count == 0)
+        {
+            return null;
+        }
+
+        var offices = await db.Set<Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id)).OrderBy(o => o.Order).ThenBy(o => o.OfficialName)
+            .Select(o => new { o.Id, o.OfficialName }).ToListAsync(ct);
+        return new(id is null ? null : plans[0], [.. offices.Select(o => (o.Id, o.OfficialName))], id is null && plans.Count > 1 ? plans.ToDictionary(p => p.Id, p => p.Title) : null);
+    }
+}
+
+internal static class ItemFilters
+{
+    /// <summary>The items of the chosen plan, or of all plans in force.</summary>
+    public static IQueryable<T> Filtered<T>(this AppDb db, ItemFilter filter, Plan? plan) where T : PlanItem
+    {
+        var items = (plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(plan)).AsNoTracking().WithWords(filter.Words);
+        items = filter.Office is { } office ? items.OfOffice(db, office) : items;
+        return filter.Ownerless ? items.WithoutOwner(db) : items;
+    }
+}

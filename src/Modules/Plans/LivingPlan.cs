@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Targets;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans;
+
+/// <summary>The targets and tasks of a plan that count, with their offices: three statements, however many there are.</summary>
+internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyList<TaskLine> Tasks)
+{
+    public static async Task<LivingPlan> Of(AppDb db, Plan plan, CancellationToken ct)
+    {
+        var targets = await db.Targets.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines().ToListAsync(ct);
+        var tasks = await db.PlannedTasks.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines(db).ToListAsync(ct);
+        var offices = await OfficesOf(db.ItemOffices.Where(o => o.PlanId == plan.Id), ct);
+        return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]] })]);
+    }
+
+    /// <summary>For a page that has loaded all items of the plan already.</summary>
+    /// <param name="doneOn">By lineage.</param>
+    public static LivingPlan Of(Plan plan, IEnumerable<PlanItem> items, IEnumerable<ItemOffice> offices, IReadOnlyDictionary<Guid, DateOnly> doneOn)
+    {
+        var counting = items.Where(i => i.CountsIn(plan)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToList();
+        var byItem = offices.OrderBy(o => o.Part).ThenBy(o => o.Position).ToLookup(o => o.ItemId);
+        return new(
+            [.. counting.OfType<Target>().Select(t => TargetLine.Of(t) with { Offices = [.. byItem[t.Id]] })],
+            [.. counting.OfType<PlannedTask>().Select(t => TaskLine.Of(t, doneOn.TryGetValue(t.LineageId, out var day) ? day : null) with { Offices = [.. byItem[t.Id]] })]);
+    }
+
+    public static async Task<IReadOnlyList<TargetLine>> WithOffices(AppDb db, IReadOnlyList<TargetLine> targets, CancellationToken ct)
+    {
+        var ids = targets.Select(t => t.Id).ToList();
+        var offices = await OfficesOf(db.ItemOffices.Where(o => ids.Contains(o.ItemId)), ct);
+        return [.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })];
+    }
+
+    public static async Task<IReadOnlyList<TaskLine>> WithOffices(AppDb db, IReadOnlyList<TaskLine> tasks, CancellationToken ct)
+    {
+        var ids = tasks.Select(t => t.Id).ToList();
+        var offices = await OfficesOf(db.ItemOffices.Where(o => ids.Contains(o.ItemId)), ct);
+        return [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]] })];
+    }
+
+    private static async Task<ILookup<Guid, ItemOffice>> OfficesOf(IQueryable<ItemOffice> offices, CancellationToken ct) =>
+        (await offices.AsNoTracking().ToListAsync(ct)).OrderBy(o => o.Part).ThenBy(o => o.Position).ToLookup(o => o.ItemId);
+}

@@ -1,0 +1,70 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Items;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.PlannedTasks;
+
+/// <summary>Enters what a task may cost and who pays, also while its plan is in force.</summary>
+internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
+{
+    private const decimal Million = 1_000_000;
+    private const decimal Most = 10_000_000;
+
+    public sealed class Input
+    {
+        public Guid Id { get; set; }
+        public long Version { get; set; }
+
+        /// <summary>In triệu đồng, as budgets are written.</summary>
+        public decimal? Millions { get; set; }
+        public string? Source { get; set; }
+    }
+
+    /// <summary>What has been submitted stays as it is until it is signed; what has ended stays as it was.</summary>
+    public static bool IsOpenFor(Plan plan) => plan.IsOpen || plan.Status == PlanStatus.Issued;
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        if (Rules(t).Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (await db.PlannedTasks.SingleOrDefaultAsync(i => i.Id == input.Id, ct) is not { } task)
+        {
+            return new Error.NotFound();
+        }
+
+        var plan = await db.Plans.SingleAsync(p => p.Id == task.PlanId, ct);
+        if (!IsOpenFor(plan) || task.State is ReviewState.Rejected or ReviewState.Merged)
+        {
+            return new Error.Conflict(t["The budget of this task can no longer be changed: its plan is waiting for a decision or has ended, or the task was set aside."]);
+        }
+
+        if (task.Version != input.Version)
+        {
+            return new Error.Conflict(t["Somebody has changed this task in the meantime: it now says {0}. Save again to put yours in its place.", Say(task)]);
+        }
+
+        db.Expect(task, input.Version);
+        task.Budget = input.Millions is { } millions ? (long)(millions * Million) : null;
+        task.BudgetSource = string.IsNullOrWhiteSpace(input.Source) ? null : input.Source.Trim();
+        db.Publish(new PlannedTaskBudgetSet(task.PlanId, task.Id, task.Text, task.Budget, task.BudgetSource));
+        return await db.TrySave(ct) is { } conflict ? conflict : task.Id;
+    }
+
+    private string Say(PlannedTask task) =>
+        task.Budget is { } amount ? string.Join(", ", new[] { t.Amount(amount), task.BudgetSource }.Where(s => !string.IsNullOrEmpty(s))) : t["No amount entered"];
+
+    /// <summary>Whole đồng are stored, so more than six decimals of a million say nothing.</summary>
+    private static InlineValidator<Input> Rules(IStringLocalizer<PlansTexts> t) => new()
+    {
+        v => v.RuleFor(i => i.Millions).InclusiveBetween(0, Most).WithMessage(t["Enter an amount in million đồng, such as 125 or 12,5"]),
+        v => v.RuleFor(i => i.Millions).Must(m => m is null || decimal.IsInteger(m.Value * Million)).WithMessage(t["Enter at most six digits after the decimal mark; less than a đồng cannot be paid"]),
+        v => v.RuleFor(i => i.Source).MaximumLength(300).WithMessage(t["At most {0} letters", 300]),
+    };
+}

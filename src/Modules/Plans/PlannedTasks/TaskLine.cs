@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
+using XaSo.Plans.Reading;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.PlannedTasks;
+
+/// <summary>Where a planned task stands on a day.</summary>
+internal enum TaskTiming
+{
+    Done,
+    Late,
+
+    /// <summary>Due in the next 30 days.</summary>
+    Soon,
+    Later,
+
+    /// <summary>Goes on or comes again; never late.</summary>
+    Standing,
+    Undated,
+}
+
+/// <summary>A planned task as lists show it, without the words of the document.</summary>
+internal sealed record TaskLine
+{
+    public const int SoonDays = 30;
+
+    public required Guid Id { get; init; }
+    public required Guid PlanId { get; init; }
+    public required Guid LineageId { get; init; }
+    public required int Position { get; init; }
+    public required ReviewState State { get; init; }
+    public required Pillar Pillar { get; init; }
+    public string? Number { get; init; }
+    public required string Name { get; init; }
+    public string? Result { get; init; }
+    public required DueKind DueKind { get; init; }
+    public DateOnly? DueFrom { get; init; }
+    public DateOnly? DueTo { get; init; }
+    public Frequency? DueEvery { get; init; }
+    public string? DueText { get; init; }
+    public long? Budget { get; init; }
+    public string? BudgetSource { get; init; }
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Filled in after reading, with one statement for all lines.</summary>
+    public IReadOnlyList<ItemOffice> Offices { get; init; } = [];
+
+    public IEnumerable<ItemOffice> Leads => Offices.Where(o => o.Part == OfficePart.Lead);
+    public IEnumerable<ItemOffice> Coordinating => Offices.Where(o => o.Part == OfficePart.Coordinating);
+
+    public string Title => Number is null ? Name : $"{Number}. {Name}";
+
+    public string Due(IStringLocalizer<PlansTexts> t) => t.Due(DueKind, DueFrom, DueTo, DueEvery, DueText);
+
+    public static TaskLine Of(PlannedTask task, DateOnly? doneOn) => new()
+    {
+        Id = task.Id,
+        PlanId = task.PlanId,
+        LineageId = task.LineageId,
+        Position = task.Position,
+        State = task.State,
+        Pillar = task.Pillar,
+        Number = task.Number,
+        Name = task.Name,
+        Result = task.Result,
+        DueKind = task.DueKind,
+        DueFrom = task.DueFrom,
+        DueTo = task.DueTo,
+        DueEvery = task.DueEvery,
+        DueText = task.DueText,
+        Budget = task.Budget,
+        BudgetSource = task.BudgetSource,
+        DoneOn = doneOn,
+    };
+
+    public TaskTiming Timing(DateOnly today) => this switch
+    {
+        { DoneOn: not null } => TaskTiming.Done,
+        { DueKind: DueKind.Continuous or DueKind.Recurring } => TaskTiming.Standing,
+        { DueTo: null } => TaskTiming.Undated,
+        { DueTo: { } due } when due < today => TaskTiming.Late,
+        { DueTo: { } due } when due <= today.AddDays(SoonDays) => TaskTiming.Soon,
+        _ => TaskTiming.Later,
+    };
+}
+
+internal static class TaskLines
+{
+    public static IQueryable<TaskLine> Lines(this IQueryable<PlannedTask> tasks, AppDb db) =>
+        from t in tasks
+        join c in db.TaskCompletions on t.LineageId equals c.LineageId into completions
+        from c in completions.DefaultIfEmpty()
+        select new TaskLine
+        {
+            Id = t.Id,
+            PlanId = t.PlanId,
+            LineageId = t.LineageId,
+            Position = t.Position,
+            State = t.State,
+            Pillar = t.Pillar,
+            Number = t.Number,
+            Name = t.Name,
+            Result = t.Result,
+            DueKind = t.DueKind,
+            DueFrom = t.DueFrom,
+            DueTo = t.DueTo,
+            DueEvery = t.DueEvery,
+            DueText = t.DueText,
+            Budget = t.Budget,
+            BudgetSource = t.BudgetSource,
+            DoneOn = c == null ? null : c.DoneOn,
+        };
+
+    /// <summary>The same division as <see cref="TaskLine.Timing"/>, in the database.</summary>
+    public static IQueryable<PlannedTask> At(this IQueryable<PlannedTask> tasks, TaskTiming timing, DateOnly today, AppDb db)
+    {
+        var soon = today.AddDays(TaskLine.SoonDays);
+        if (timing == TaskTiming.Done)
+        {
+            return tasks.Where(t => db.Set<TaskCompletion>().Any(c => c.LineageId == t.LineageId));
+        }
+
+        tasks = tasks.Where(t => !db.Set<TaskCompletion>().Any(c => c.LineageId == t.LineageId));
+        if (timing == TaskTiming.Standing)
+        {
+            return tasks.Where(t => t.DueKind == DueKind.Continuous || t.DueKind == DueKind.Recurring);
+        }
+
+        tasks = tasks.Where(t => t.DueKind != DueKind.Continuous && t.DueKind != DueKind.Recurring);
+        return timing switch
+        {
+            TaskTiming.Late => tasks.Where(t => t.DueTo < today),
+            TaskTiming.Soon => tasks.Where(t => t.DueTo >= today && t.DueTo <= soon),
+            TaskTiming.Later => tasks.Where(t => t.DueTo > soon),
+            _ => tasks.Where(t => t.DueTo == null),
+        };
+    }
+}

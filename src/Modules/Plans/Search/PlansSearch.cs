@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Search;
+using XaSo.Plans.Items;
+using XaSo.Plans.LegalBases;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Targets;
+using XaSo.Platform.Data;
+using XaSo.Platform.Text;
+
+namespace XaSo.Plans.Search;
+
+/// <summary>Finds plans and what stands in them; earlier editions are left out, since the present one says the same.</summary>
+internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : ISearchable
+{
+    private sealed record Found(PlanItem Item, string Plan, PlanStatus Status);
+
+    public string Permission => PlansPermissions.ReadPlans;
+
+    public async Task<IReadOnlyList<SearchGroup>> Find(SearchQuery query, CancellationToken ct)
+    {
+        var more = Uri.EscapeDataString(query.Text);
+        return
+        [
+            await Plans(query, ct),
+            await Items<Target>(query, t["Targets"], i => new(i.Item.Text + " " + t.Level((Target)i.Item), Place(i), $"/plans/targets/{i.Item.Id}"), $"/plans/targets?q={more}", ct),
+            await Items<PlannedTask>(query, t["Tasks"], i => new(i.Item.Text, Place(i), $"/plans/planned-tasks/{i.Item.Id}"), $"/plans/planned-tasks?q={more}", ct),
+            await Items<LegalBasis>(query, t["Legal bases"], i => new(i.Item.Quote.Length > 0 ? i.Item.Quote : i.Item.Text, Place(i), $"/plans/review/{i.Item.PlanId}?item={i.Item.Id}#i-{i.Item.Id}"), null, ct),
+        ];
+    }
+
+    /// <summary>A commune has few plans; their titles are compared here.</summary>
+    private async Task<SearchGroup> Plans(SearchQuery query, CancellationToken ct)
+    {
+        var plans = await db.Plans.Where(p => p.Status != PlanStatus.Superseded).OrderByDescending(p => p.Id).Take(500)
+            .Select(p => new { p.Id, p.Title, p.Number, p.Status }).ToListAsync(ct);
+        var found = plans.Where(p => SearchText.Words($"{p.Title} {p.Number}") is var words && query.Words.All(w => words.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
+        return new(t["Plans"], [.. found.Take(query.Most).Select(p => new SearchHit(p.Number is null ? p.Title : $"{p.Title}, {p.Number}", t.NameOf(p.Status), $"/plans/{p.Id}"))], found.Count > query.Most ? "/plans" : null);
+    }
+
+    private async Task<SearchGroup> Items<T>(SearchQuery query, string title, Func<Found, SearchHit> hit, string? more, CancellationToken ct) where T : PlanItem
+    {
+        var found = await (
+            from item in db.Set<T>().AsNoTracking().WithWords(query.Words)
+            join plan in db.Plans on item.PlanId equals plan.Id
+            where plan.Status != PlanStatus.Superseded
+                && (item.State == ReviewState.Confirmed || (item.State == ReviewState.Pending && plan.Status != PlanStatus.Issued && plan.Status != PlanStatus.Closed))
+            orderby plan.Status == PlanStatus.Issued descending, plan.Id descending, item.Position
+            select new { item, plan.Title, plan.Status }).Take(query.Most + 1).ToListAsync(ct);
+        var hits = found.Take(query.Most).Select(f => hit(new(f.item, f.Title, f.Status)));
+        return new(title, [.. hits], found.Count > query.Most ? more : null);
+    }
+
+    private string Place(Found found) => found.Status == PlanStatus.Issued ? found.Plan : $"{found.Plan} ({t.NameOf(found.Status)})";
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using XaSo.Plans;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.PlannedTasks;
+
+public sealed class SetBudgetTests(TestApp app)
+{
+    [Fact]
+    public async Task An_amount_in_million_dong_is_summed_up_by_source_and_stands_in_the_history()
+    {
+        var plan = await PlanFixture.Add(app);
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+        await Set(visitor, plan.Late.Id, "12.5", "Ngân sách xã");
+        await Set(visitor, plan.Soon.Id, "100", "ngân sách XÃ");
+        var budget = await visitor.Open($"/plans/budget/{plan.Plan.Id}");
+        Assert.Contains("112.5", budget.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(budget.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr"));
+        var task = await visitor.Open($"/plans/planned-tasks/{plan.Late.Id}");
+        Assert.Contains("Budget set", task.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_set_in_the_meantime_is_shown_and_nothing_typed_is_lost()
+    {
+        var plan = await PlanFixture.Add(app);
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+        await Set(visitor, plan.Late.Id, "5", "Xã hội hóa");
+        var (response, page) = await visitor.Fill($"/plans/planned-tasks/set-budget/{plan.Late.Id}", ("Input.Version", "0"), ("Input.Millions", "7"), ("Input.Source", "Ngân sách tỉnh"));
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("Xã hội hóa", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ngân sách tỉnh", page.QuerySelector("[name='Input.Source']")!.GetAttribute("value"));
+        Assert.Equal("1", page.QuerySelector("[name='Input.Version']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task An_amount_below_zero_is_refused()
+    {
+        var plan = await PlanFixture.Add(app);
+        var (response, page) = await app.VisitAs(Role.Officer, plan.Tenant).Fill($"/plans/planned-tasks/set-budget/{plan.Late.Id}", ("Input.Millions", "-1"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("-1", page.QuerySelector("[name='Input.Millions']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_budget_of_a_plan_that_waits_for_its_signature_stays_as_it_is()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+        var (response, _) = await app.VisitAs(Role.Officer, plan.Tenant).Fill($"/plans/planned-tasks/set-budget/{plan.Late.Id}", ("Input.Millions", "7"));
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+    }
+
+    private static async Task Set(Visitor visitor, Guid task, string millions, string source)
+    {
+        var (response, _) = await visitor.Fill($"/plans/planned-tasks/set-budget/{task}", ("Input.Millions", millions), ("Input.Source", source));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+    }
+}

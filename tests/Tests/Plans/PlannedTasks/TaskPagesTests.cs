@@ -1,0 +1,73 @@
+using System.Net;
+using AngleSharp.Dom;
+using XaSo.Platform.Security;
+
+namespace XaSo.Tests.Plans.PlannedTasks;
+
+public sealed class TaskPagesTests(TestApp app)
+{
+    [Theory]
+    [InlineData("timing=late", "Rà soát bộ thủ tục hành chính")]
+    [InlineData("timing=soon", "Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng")]
+    [InlineData("timing=later", "Xây dựng kho dữ liệu dùng chung")]
+    [InlineData("timing=standing", "Tuyên truyền về an toàn thông tin mạng")]
+    [InlineData("timing=undated", "Nâng cấp đường truyền trụ sở")]
+    [InlineData("ownerless=true", "Nâng cấp đường truyền trụ sở")]
+    [InlineData("pillar=data", "Xây dựng kho dữ liệu dùng chung")]
+    [InlineData("q=TAP HUAN ky nang", "Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng")]
+    public async Task A_filter_leaves_the_tasks_that_fit(string filter, string expected)
+    {
+        var plan = await PlanFixture.Add(app);
+        var page = await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/planned-tasks?plan={plan.Plan.Id}&{filter}");
+        Assert.EndsWith(expected, Assert.Single(Names(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_finds_what_it_leads_and_what_it_helps_with()
+    {
+        var plan = await PlanFixture.Add(app);
+        var page = await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/planned-tasks?office={plan.Police.Id}");
+        Assert.Equal(2, Names(page).Count);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_paged_to_its_end_and_back()
+    {
+        var plan = await PlanFixture.Add(app, tasks: 120);
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+        var pages = new List<IReadOnlyList<string>>();
+        var address = $"/plans/planned-tasks?plan={plan.Plan.Id}";
+        for (string? next = address; next is not null;)
+        {
+            var page = await visitor.Open(next);
+            pages.Add(Names(page));
+            (address, next) = (next, page.QuerySelector("a[rel=next]")?.GetAttribute("href"));
+        }
+
+        Assert.Equal([50, 50, 25], pages.Select(p => p.Count));
+        Assert.Equal(125, pages.SelectMany(p => p).Distinct().Count());
+        var back = (await visitor.Open(address)).QuerySelector("a[rel=prev]")!.GetAttribute("href")!;
+        Assert.Equal(pages[1], Names(await visitor.Open(back)));
+    }
+
+    [Fact]
+    public async Task A_task_is_shown_with_its_words_its_offices_and_its_way_to_be_done()
+    {
+        var plan = await PlanFixture.Add(app);
+        var page = await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/planned-tasks/{plan.Late.Id}");
+        Assert.Equal(plan.Late.Quote, page.QuerySelector("blockquote")!.TextContent);
+        Assert.NotNull(page.QuerySelector($"a[href='/plans/review/{plan.Plan.Id}?item={plan.Late.Id}#i-{plan.Late.Id}']"));
+        Assert.NotNull(page.QuerySelector($"a[href='/plans/planned-tasks/complete-task/{plan.Late.Id}']"));
+        Assert.Contains(PlanFixture.PoliceOffice, page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_commune_does_not_find_the_task()
+    {
+        var plan = await PlanFixture.Add(app);
+        var response = await app.VisitAs(Role.Officer, Guid.CreateVersion7()).Http.GetAsync($"/plans/planned-tasks/{plan.Late.Id}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static IReadOnlyList<string> Names(IParentNode page) => [.. page.QuerySelectorAll("main tbody tr td:first-child > a").Select(a => a.TextContent)];
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using XaSo.Plans.Documents;
@@ -129,11 +130,11 @@ public sealed class RefusalTests
         foreach (var content in objects)
         {
             places.Add(file.Length);
-            file.Append($"{places.Count} 0 obj\n{content}\nendobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{content}\nendobj\n");
         }
 
         var index = file.Length;
-        file.Append($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(p => $"{p:D10} 00000 n \n"));
-        return Encoding.ASCII.GetBytes(file.Append($"trailer\n<< /Size {places.Count + 1} /Root 1 0 R >>\nstartxref\n{index}\n%%EOF\n").ToString());
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(p => $"{p:D10} 00000 n \n"));
+        return Encoding.ASCII.GetBytes(file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {places.Count + 1} /Root 1 0 R >>\nstartxref\n{index}\n%%EOF\n").ToString());
     }
 }

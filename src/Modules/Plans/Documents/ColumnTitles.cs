@@ -7,7 +7,7 @@ namespace XaSo.Plans.Documents;
 /// <summary>What a column of a plan's table holds, by its title.</summary>
 public enum ColumnKind
 {
-    Other, Number, Name, Todo, Measure, Unit, Value, Result, Time, Lead, Coordinating, Responsibility, Evaluation, Funds, Note,
+    Other, Number, Name, Steps, Measure, Unit, Value, Result, Time, Lead, Coordinating, Responsibility, Evaluation, Funds, Note,
 }
 
 /// <param name="Year">Of a column that holds the level of one year: "Mục tiêu đến năm 2030".</param>
@@ -35,7 +35,7 @@ internal static partial class ColumnTitles
         new(ColumnKind.Time, "Thời gian hoàn thành", Time),
         new(ColumnKind.Evaluation, "Đánh giá kết quả", Evaluation),
         new(ColumnKind.Result, "Sản phẩm, kết quả đầu ra", Result),
-        new(ColumnKind.Todo, "Việc phải làm", Todo),
+        new(ColumnKind.Steps, "Việc phải làm", Steps),
         new(ColumnKind.Responsibility, "Trách nhiệm", Responsibility),
         new(ColumnKind.Measure, "Chỉ tiêu chủ yếu", Measure),
         new(ColumnKind.Value, "Giá trị cần đạt", Value),
@@ -105,7 +105,7 @@ internal static partial class ColumnTitles
     private static partial Regex Result { get; }
 
     [GeneratedRegex($@"^(?:việc (?:phải|cần) làm|cách (?:thức )?(?:thực hiện|làm)|biện pháp(?: thực hiện)?|giải pháp(?: thực hiện)?|nội dung công việc|hoạt động cụ thể){End}")]
-    private static partial Regex Todo { get; }
+    private static partial Regex Steps { get; }
 
     [GeneratedRegex($@"^trách nhiệm(?: thực hiện)?{End}")]
     private static partial Regex Responsibility { get; }

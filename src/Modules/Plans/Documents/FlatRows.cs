@@ -4,8 +4,8 @@ namespace XaSo.Plans.Documents;
 /// <summary>Finds the cells in the lines of a flat table: of all ways to cut them, the one that suits the columns best.</summary>
 internal static class FlatRows
 {
-    private const int LongestCell = 90;
-    private const double Never = -1e9;
+    // More words than any table of a plan has between two row numbers.
+    private const int MostAtoms = 20_000;
 
     public static IEnumerable<Row> Build(string document, IReadOnlyList<ColumnKind> columns, IReadOnlyList<FlatPart> parts, bool numbered)
     {
@@ -26,13 +26,15 @@ internal static class FlatRows
             }
 
             // "II. HẠ TẦNG SỐ" heads the rows below it and has no cells of its own.
-            if (part.Number is { } place && char.IsLetter(document[place.Start]))
+            var isGroup = part.Number is { } place && char.IsLetter(document[place.Start]);
+            if (isGroup || atoms.Count > MostAtoms)
             {
+                rows.AddRange(rows.Count == 0 ? [new(columns.Count, null)] : Enumerable.Empty<FlatCells>());
                 rows[^1].Add(FirstText(columns), atoms, 0, atoms.Count);
                 continue;
             }
 
-            foreach (var (row, column, start, end) in Cut(atoms, columns, open, numbered))
+            foreach (var (row, column, start, end) in new FlatCut(atoms, columns, open, numbered).Cells())
             {
                 if (rows.Count > 0 && row == 0 && (numbered || open is not null))
                 {
@@ -52,110 +54,7 @@ internal static class FlatRows
         return rows.Select(r => r.ToRow(document));
     }
 
-    private static int FirstText(IReadOnlyList<ColumnKind> columns) => columns[0] == ColumnKind.Number ? 1 : 0;
-
-    private static List<(int Row, int Column, int Start, int End)> Cut(IReadOnlyList<FlatAtom> atoms, IReadOnlyList<ColumnKind> columns, FlatCells? open, bool numbered)
-    {
-        var (n, width, first) = (atoms.Count, columns.Count, FirstText(columns));
-        var skip = numbered ? 0.5 : 4;
-
-        // States: at atom i, the last cell was in column c, of the row that was open at first (0) or of a later one (1).
-        var best = new double[n + 1, width + 1, 2];
-        var from = new (int I, int C, int R)[n + 1, width + 1, 2];
-        Fill(best);
-        best[0, 0, open is null && !numbered ? 1 : 0] = 0;
-        for (var i = 0; i < n; i++)
-        {
-            for (var r = 0; r < 2; r++)
-            {
-                for (var column = first; column < width; column++)
-                {
-                    var (score, c) = (Never, 0);
-                    for (var last = 0; last <= column; last++)
-                    {
-                        // Column c is stored as c + 1; 0 is before the first.
-                        var value = best[i, last, r] - (skip * Math.Max(0, column - Math.Max(last, first)));
-                        (score, c) = value > score ? (value, last) : (score, c);
-                    }
-
-                    Extend(i, column, score, (i, c, r), r);
-                }
-
-                if (!numbered)
-                {
-                    Wrap(i, r);
-                }
-            }
-        }
-
-        return Trace();
-
-        void Wrap(int i, int r)
-        {
-            for (var last = 1; last <= width; last++)
-            {
-                if (best[i, last, r] > Never)
-                {
-                    Extend(i, first, best[i, last, r] - (skip * (width - last)), (i, last, r), 1);
-                }
-            }
-        }
-
-        void Extend(int i, int column, double score, (int, int, int) origin, int r)
-        {
-            if (score <= Never)
-            {
-                return;
-            }
-
-            var carries = r == 0 && open is not null;
-            var border = FlatScores.Border(atoms[i], columns[column], carries ? open : null, column, isFirst: i == 0 && !carries);
-            for (var j = i + 1; j <= n && j - i <= LongestCell; j++)
-            {
-                var total = score + border + FlatScores.Cell(atoms[i], atoms[j - 1], columns[column], carries && open!.Has(column));
-                if (total > best[j, column + 1, r])
-                {
-                    best[j, column + 1, r] = total;
-                    from[j, column + 1, r] = origin;
-                }
-            }
-        }
-
-        List<(int, int, int, int)> Trace()
-        {
-            var (c, r, top) = (1, 0, Never);
-            for (var column = 1; column <= width; column++)
-            {
-                for (var row = 0; row < 2; row++)
-                {
-                    var value = best[n, column, row] - (skip * (width - column));
-                    (c, r, top) = value > top ? (column, row, value) : (c, r, top);
-                }
-            }
-
-            var cells = new List<(int, int, int, int)>();
-            for (var i = n; i > 0;)
-            {
-                var origin = from[i, c, r];
-                cells.Add((r, c - 1, origin.I, i));
-                (i, c, r) = origin;
-            }
-
-            cells.Reverse();
-            return cells;
-        }
-    }
-
-    private static void Fill(double[,,] best)
-    {
-        for (var i = 0; i < best.GetLength(0); i++)
-        {
-            for (var c = 0; c < best.GetLength(1); c++)
-            {
-                best[i, c, 0] = best[i, c, 1] = Never;
-            }
-        }
-    }
+    internal static int FirstText(IReadOnlyList<ColumnKind> columns) => columns[0] == ColumnKind.Number ? 1 : 0;
 }
 
 /// <summary>The cells of one row while it is put together.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class FlatTable
         var start = first + ends.Count;
         var end = table.End(start, width);
         var rows = table.Rows(start, end).ToList();
-        return rows.Count < 2 ? null : (new([table.HeaderRow(), .. rows], lines[first].Page), end);
+        return (new([table.HeaderRow(), .. rows], lines[first].Page), end);
     }
 
     /// <summary>The lines that titles fill, from the first letter of one line to the last of another.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class FlatTable
     {
         var text = new StringBuilder();
         var ends = new List<int>();
-        for (var i = first; i < lines.Count && i < first + LongestHeader; i++)
+        for (var i = first; i < lines.Count && i < first + LongestHeader && !lines[i].Text.Contains('\t', StringComparison.Ordinal); i++)
         {
             text.Append(text.Length > 0 ? " " : "").Append(Spelling.Lower(lines[i].Text));
             ends.Add(text.Length);
@@ -51,7 +51,7 @@ internal sealed partial class FlatTable
         var last = titles.Count == 0 ? 0 : titles.Max(t => t.Start + t.Length);
         titles = Unfolded(titles);
         var kinds = titles.ConvertAll(t => t.Kind);
-        var isTable = kinds.Count >= 3 && kinds.Distinct().Count() >= 3 && kinds.Any(k => k is ColumnKind.Name or ColumnKind.Measure)
+        var isTable = kinds.LastIndexOf(ColumnKind.Number) <= 0 && kinds.Count >= 3 && kinds.Distinct().Count() >= 3 && kinds.Any(k => k is ColumnKind.Name or ColumnKind.Measure)
             && kinds.Any(k => k is ColumnKind.Time or ColumnKind.Lead or ColumnKind.Unit or ColumnKind.Value);
         var count = isTable ? ends.FindIndex(e => e >= last) + 1 : 0;
         if (count == 0 || ends[count - 1] - last > 25)
@@ -93,7 +93,7 @@ internal sealed partial class FlatTable
         {
             var line = _lines[i];
             var isWide = width < 160 && line.Text.Length >= width * 0.9 && i + 1 < _lines.Count && _lines[i + 1].Text.Length >= width * 0.9;
-            if (isWide || Sections.IsClosing(line.Text) || EndsTable(line))
+            if (isWide || line.Text.Contains('\t', StringComparison.Ordinal) || Sections.IsClosing(line.Text) || EndsTable(line))
             {
                 return i;
             }
@@ -109,12 +109,9 @@ internal sealed partial class FlatTable
     private IEnumerable<Row> Rows(int start, int end)
     {
         var numbered = _columns[0].Kind == ColumnKind.Number;
-        var parts = new List<FlatPart>();
-        var open = new List<PlainTextLine>();
-        string? number = null;
-        string? figure = null;
-        var afterBreak = false;
         var blankTells = Enumerable.Range(start, end - start).Count(i => _lines[i].BlankBefore) * 10 < (end - start) * 6;
+        var parts = new List<FlatPart>();
+        var (number, figure, afterBreak) = (default(string), default(string), false);
         for (var i = start; i < end; i++)
         {
             if (Repeated(i) is > 0 and var repeated)
@@ -125,20 +122,17 @@ internal sealed partial class FlatTable
             }
 
             var line = _lines[i];
-            if (ColumnNumbers.IsMatch(line.Text) || (int.TryParse(line.Text, out _) && i + 1 < end && Repeated(i + 1) > 0))
+            var next = numbered ? RowNumber.Match(line.Text) : Match.Empty;
+            if (IsNoise(i, end))
             {
                 continue;
             }
 
-            var next = numbered ? RowNumber.Match(line.Text) : Match.Empty;
-            if (next.Success && (Follows(number, next.Groups["n"].Value) || (figure != number && Follows(figure, next.Groups["n"].Value))))
+            if (next.Success && next.Groups["n"].Value is var n && (Follows(number, n) || (figure != number && Follows(figure, n))))
             {
-                Flush();
-                number = next.Groups["n"].Value;
-                figure = char.IsLetter(number[0]) ? figure : number;
-                parts.Add(new(new(line.Span.Start, next.Groups["n"].Length), []));
+                (number, figure, afterBreak) = (n, char.IsLetter(n[0]) ? figure : n, false);
+                parts.Add(new(new(line.Span.Start, n.Length), []));
                 line = Rest(line, next.Length);
-                afterBreak = false;
             }
             else if (line.MayBePageNumber)
             {
@@ -147,30 +141,22 @@ internal sealed partial class FlatTable
 
             if (parts.Count == 0 || afterBreak || (!numbered && line.StartsSmall && StartsPage(line)))
             {
-                Flush();
                 parts.Add(new(null, []));
                 afterBreak = false;
             }
 
             if (line.Text.Length > 0)
             {
-                open.Add(line with { BlankBefore = line.BlankBefore && blankTells });
+                parts[^1].Lines.Add(line with { BlankBefore = line.BlankBefore && blankTells });
             }
         }
 
-        Flush();
         return FlatRows.Build(_document, [.. _columns.Select(c => c.Kind)], parts, numbered);
-
-        void Flush()
-        {
-            if (parts.Count > 0)
-            {
-                parts[^1].Lines.AddRange(open);
-            }
-
-            open.Clear();
-        }
     }
+
+    /// <summary>The numbers of the columns, or the number of a page above titles that come again.</summary>
+    private bool IsNoise(int at, int end) =>
+        ColumnNumbers.IsMatch(_lines[at].Text) || (int.TryParse(_lines[at].Text, out _) && at + 1 < end && Repeated(at + 1) > 0);
 
     private static PlainTextLine Rest(PlainTextLine line, int length)
     {

@@ -17,6 +17,9 @@ public sealed class Passage
     /// <summary>Folded: no line break, no double space, none at either end.</summary>
     public string Text { get; }
 
+    /// <summary>Where its first letter stands in the document; -1 where it has none.</summary>
+    public int Start => _places.Length == 0 ? -1 : _places[0];
+
     public bool IsEmpty => Text.Length == 0;
 
     public override string ToString() => Text;

@@ -21,7 +21,7 @@ internal sealed partial record PlainTextLine(string Text, Span Span, bool BlankB
     public bool IsClosed => Last is '.' or ';' or ':' or '!' or '?' or '/';
 
     /// <summary>The first letter is a small one: the line goes on with a sentence.</summary>
-    public bool StartsSmall => char.IsLower(Text[0]) || Text[0] is '%' or ')' or ',' or ';' or '.';
+    public bool StartsSmall => Text.Length > 0 && (char.IsLower(Text[0]) || Text[0] is '%' or ')' or ',' or ';' or '.');
 
     /// <summary>Leaves out what stands at the top or foot of page after page.</summary>
     public static IReadOnlyList<PlainTextLine> Split(string text)

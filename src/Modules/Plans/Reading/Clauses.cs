@@ -6,8 +6,7 @@ namespace XaSo.Plans.Reading;
 
 /// <summary>A part of a paragraph that speaks of one level.</summary>
 /// <param name="Number">Counted from the beginning of the clause.</param>
-/// <param name="Previous">The clause before it in the same sentence, whose measure it may share.</param>
-internal sealed record Clause(Passage Text, ReadNumber Number, Clause? Previous);
+internal sealed record Clause(Passage Text, ReadNumber Number);
 
 /// <summary>Parts sentences from each other, and the levels within a sentence.</summary>
 internal static partial class Clauses
@@ -65,15 +64,13 @@ internal static partial class Clauses
     {
         var numbers = levels(point.Text);
         var lower = Spelling.Lower(point.Text);
-        Clause? previous = null;
         var start = 0;
         for (var i = 0; i < numbers.Count; i++)
         {
             var end = i + 1 < numbers.Count ? Border(lower, numbers[i], numbers[i + 1]) : lower.Length;
             var text = point.Slice(start, end - start);
             var shift = start + (text.Text.Length > 0 ? Lead(point.Text, start) : 0);
-            previous = new(text, numbers[i] with { Start = numbers[i].Start - shift }, previous);
-            yield return previous;
+            yield return new(text, numbers[i] with { Start = numbers[i].Start - shift });
             start = end;
         }
     }

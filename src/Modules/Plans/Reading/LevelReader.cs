@@ -20,23 +20,39 @@ internal static partial class LevelReader
         foreach (var sentence in Clauses.Sentences(paragraph))
         {
             DateOnly? opening = null;
-            Clause? previous = null;
+            string? shared = null;
             foreach (var point in Clauses.Points(sentence))
             {
                 opening ??= Opening.Match(Spelling.Lower(point.Text)) is { Success: true } match
                     ? new DateOnly(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), 12, 31)
                     : null;
+                var levels = new List<Level>();
                 foreach (var clause in Clauses.WithLevels(point, t => Levels(t, place)))
                 {
-                    var own = clause.Previous is null ? clause with { Previous = previous } : clause;
-                    previous = own;
-                    yield return Of(own, opening, period);
+                    shared = MeasurePhrase.Of(clause, shared);
+                    levels.Add(Of(clause, MeasurePhrase.Named(shared, clause.Number), opening, period));
+                }
+
+                foreach (var (level, next) in levels.Zip(levels.Skip(1).Append(null)))
+                {
+                    yield return next is null ? level : level with { Measure = Completed(level, next) };
                 }
             }
         }
     }
 
-    private static Level Of(Clause clause, DateOnly? opening, PlanPeriod period)
+    /// <summary>"95% trường phổ thông, 90% trường mầm non đạt chuẩn": what is said last is said of both.</summary>
+    private static string Completed(Level level, Level next)
+    {
+        var isBare = level.Number.Shape == NumberShape.Percent && next.Number.Shape == NumberShape.Percent && level.Measure.Length > 0
+            && level.Quote.Text.EndsWith(level.Measure, StringComparison.Ordinal) && MeasurePhrase.PredicateOf(level.Measure).Length == 0
+            && level.Measure.Count(c => c == ' ') < 6;
+        return isBare && MeasurePhrase.PredicateOf(next.Measure) is { Length: > 0 } said
+            ? $"{level.Measure} {said}"
+            : level.Measure;
+    }
+
+    private static Level Of(Clause clause, string measure, DateOnly? opening, PlanPeriod period)
     {
         var text = clause.Text.Text;
         var trimmed = text.TrimEnd(' ', ',', ';', '.', ':', '/').Length;
@@ -47,7 +63,7 @@ internal static partial class LevelReader
         }
 
         start = Math.Max(start, OwnStart(text, clause.Number));
-        return new(clause.Text.Slice(start, Math.Max(0, trimmed - start)), MeasurePhrase.Of(clause), clause.Number, DueIn(text, period) ?? opening);
+        return new(clause.Text.Slice(start, Math.Max(0, trimmed - start)), measure, clause.Number, DueIn(text, period) ?? opening);
     }
 
     /// <summary>Where the words about the level begin, if it opens a part of the sentence and what it measures follows: "…, như: trên 90% thiết bị …".</summary>

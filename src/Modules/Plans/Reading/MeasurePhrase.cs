@@ -8,43 +8,44 @@ internal static partial class MeasurePhrase
 {
     private const int Short = 3;
 
-    public static string Of(Clause clause)
+    /// <summary>The phrase as people would name the indicator: a count begins with "số".</summary>
+    public static string Named(string phrase, ReadNumber number)
     {
-        var phrase = Words(clause);
-        var unit = clause.Number.Unit;
-        var counts = clause.Number.Shape is NumberShape.Count or NumberShape.Share or NumberShape.PerTime && unit.Length > 0;
-        return counts && !Spelling.Lower(phrase).StartsWith("số ", StringComparison.Ordinal) ? $"số {unit} {phrase}".Trim() : phrase;
+        var counts = number.Shape is NumberShape.Count or NumberShape.Share or NumberShape.PerTime && number.Unit.Length > 0;
+        return counts && !Spelling.Lower(phrase).StartsWith("số ", StringComparison.Ordinal) ? $"số {number.Unit} {phrase}".Trim() : phrase;
     }
 
-    private static string Words(Clause clause)
+    /// <param name="shared">The phrase of the level before it in the same sentence, whose subject it may share.</param>
+    public static string Of(Clause clause, string? shared)
     {
         var text = clause.Text.Text;
         var before = CleanBefore(text[..Math.Max(0, clause.Number.Start)]);
         var after = CleanAfter(text[Math.Min(text.Length, clause.Number.End)..]);
-        var measure = Join(before, after, clause.Number.Shape);
-        if (Words(measure) < 2 && clause.Previous is { } previous)
+        var phrase = Join(before, after, clause.Number.Shape);
+        if (shared is null)
         {
-            var shared = Words(previous);
-            return measure.Length == 0 ? shared : $"{shared} {measure}";
+            return phrase;
         }
 
-        return Spelling.Lower(measure).StartsWith("có ", StringComparison.Ordinal) && clause.Previous is { } subject
-            ? $"{SubjectOf(Words(subject))} {measure}".Trim()
-            : measure;
+        return Words(phrase) < 2 ? shared
+            : Spelling.Lower(phrase).StartsWith("có ", StringComparison.Ordinal) ? $"{SubjectOf(shared)} {phrase}".Trim()
+            : phrase;
     }
 
     private static string Join(string before, string after, NumberShape shape)
     {
         if (shape is NumberShape.PerTime or NumberShape.Speed)
         {
-            before = Words(before) > 12 && Audience.Match(Spelling.Lower(before)) is { Success: true, Index: > 12 } cut ? before[..cut.Index] : before;
+            before = before.Replace("( )", "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).TrimEnd('(', ' ');
+            after = after.TrimStart(')', ' ', ',');
+            before = shape == NumberShape.PerTime && Words(before) > 12 && Audience.Match(Spelling.Lower(before)) is { Success: true, Index: > 12 } cut ? before[..cut.Index] : before;
             return Words(before) >= 2 ? $"{before} {after}".Trim() : after.Length > 0 ? after : before;
         }
 
         var lower = Spelling.Lower(before);
         if (Reduces.Match(lower) is { Success: true } reduces && after.Length > 0)
         {
-            return $"{before[reduces.Index..]} {after}";
+            return $"{before[reduces.Index..].TrimStart()} {after}";
         }
 
         if (For.Match(lower) is { Success: true } given && Words(after) > 1)
@@ -55,6 +56,13 @@ internal static partial class MeasurePhrase
         if (Levels.Match(lower) is { Success: true } levels)
         {
             before = before[..levels.Index].TrimEnd(' ', ',', ':');
+
+            // "…, đến năm 2030 đạt tỷ lệ 40% dân số": what comes before the time is another matter.
+            if (TimeAtEnd.IsMatch(Spelling.Lower(before)) && Words(after) > Short)
+            {
+                return after;
+            }
+
             return Words(before) == 0 ? after : Words(after) == 0 ? before : Words(after) <= Short + 1 ? $"{before} trên {after}" : Words(before) > 1 ? $"{before} ({after})" : after;
         }
 
@@ -67,6 +75,9 @@ internal static partial class MeasurePhrase
     }
 
     private static string Spelled(string verb) => verb.Length == 0 ? verb : char.ToLowerInvariant(verb[0]) + verb[1..].TrimEnd();
+
+    /// <summary>What is said of the subject: "đạt chuẩn" of "trường mầm non đạt chuẩn"; empty where nothing is.</summary>
+    public static string PredicateOf(string measure) => Predicate.Match(Spelling.Lower(measure)) is { Success: true } predicate ? measure[predicate.Index..] : "";
 
     /// <summary>The noun of "người dân có tài khoản", so that "có chữ ký số" after it is about the same people.</summary>
     private static string SubjectOf(string measure) => Predicate.Match(Spelling.Lower(measure)) is { Success: true } predicate ? measure[..predicate.Index].Trim() : "";
@@ -126,6 +137,9 @@ internal static partial class MeasurePhrase
 
     [GeneratedRegex(@"(?:^| )(?:đạt(?: tỷ lệ| tỉ lệ| mức)?|chiếm|là|lên|bằng|tăng|tăng lên)$")]
     private static partial Regex Levels { get; }
+
+    [GeneratedRegex(@"(?:^| )(?:đến|vào|hết|trong)(?: hết| cuối)? (?:năm|quý|tháng) [\div/]+$")]
+    private static partial Regex TimeAtEnd { get; }
 
     [GeneratedRegex(" (?:cho|tại|trên địa bàn|đến các) ")]
     private static partial Regex Audience { get; }

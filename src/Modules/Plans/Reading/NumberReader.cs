@@ -55,6 +55,7 @@ public static partial class NumberReader
     {
         var lower = Spelling.Lower(text);
         var found = new List<ReadNumber>();
+        var taken = new TakenPlaces(lower.Length);
         if (!lower.Any(c => char.IsDigit(c)) && !lower.Contains("nhất", StringComparison.Ordinal) && !lower.Contains("tối thiểu", StringComparison.Ordinal))
         {
             return found;
@@ -64,7 +65,7 @@ public static partial class NumberReader
         {
             foreach (Match match in pattern.Regex.Matches(lower))
             {
-                if (pattern.Before?.IsMatch(Behind(lower, match.Groups["v"].Index)) != false && Read(pattern.Shape, match, lower) is { } number && !found.Exists(f => f.Start < number.End && number.Start < f.End))
+                if (pattern.Before?.IsMatch(Behind(lower, match.Groups["v"].Index)) != false && Read(pattern.Shape, match, lower) is { } number && taken.Take(number.Start, number.Length))
                 {
                     found.Add(number);
                 }

@@ -27,7 +27,7 @@ internal sealed partial class TableReader(PlanContext plan)
             {
                 ReadTargets(table, levels, node);
             }
-            else if ((table.Has(ColumnKind.Name) || table.Has(ColumnKind.Todo) || table.Has(ColumnKind.Measure)) && node.Kind != SectionKind.LastYear)
+            else if ((table.Has(ColumnKind.Name) || table.Has(ColumnKind.Steps) || table.Has(ColumnKind.Measure)) && node.Kind != SectionKind.LastYear)
             {
                 ReadTasks(table, node);
             }
@@ -40,7 +40,7 @@ internal sealed partial class TableReader(PlanContext plan)
     private static Pillar PillarOf(PlanRow row, OutlineNode node) => (row.Group.IsEmpty ? null : Pillars.Of(row.Group.Text)) ?? node.Pillar;
 
     private static Passage NameOf(PlanRow row) =>
-        row[ColumnKind.Measure] is { IsEmpty: false } measure ? measure : row[ColumnKind.Name] is { IsEmpty: false } name ? name : row[ColumnKind.Todo];
+        row[ColumnKind.Measure] is { IsEmpty: false } measure ? measure : row[ColumnKind.Name] is { IsEmpty: false } name ? name : row[ColumnKind.Steps];
 
     private void ReadTargets(PlanTable table, List<PlanColumn> columns, OutlineNode node)
     {
@@ -150,7 +150,7 @@ internal sealed partial class TableReader(PlanContext plan)
     private void AddLevels(PlanRow row, OutlineNode node, IReadOnlyList<string> leads, Due due)
     {
         var dated = due.Kind is DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range ? due.To : null;
-        foreach (var kind in (ColumnKind[])[ColumnKind.Name, ColumnKind.Measure, ColumnKind.Todo, ColumnKind.Result, ColumnKind.Evaluation])
+        foreach (var kind in (ColumnKind[])[ColumnKind.Name, ColumnKind.Measure, ColumnKind.Steps, ColumnKind.Result, ColumnKind.Evaluation])
         {
             foreach (var level in LevelReader.Read(row[kind], plan.Period, kind is ColumnKind.Result or ColumnKind.Evaluation ? LevelPlace.Result : LevelPlace.Plan))
             {

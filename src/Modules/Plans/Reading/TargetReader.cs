@@ -55,8 +55,7 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
 
     private IReadOnlyList<string> LeadsOf(OutlineNode node, Level level)
     {
-        var place = level.Quote.PlacesIn(plan.Document.Text) is [var first, ..] ? first.Start : -1;
-        var task = _tasks[node].LastOrDefault(t => t.Quote.PlacesIn(plan.Document.Text) is [var start, ..] && start.Start <= place);
+        var task = _tasks[node].LastOrDefault(t => t.Quote.Start <= level.Quote.Start);
         return task?.LeadOffices ?? (node.Kind is SectionKind.Objectives or SectionKind.Purpose ? [] : node.Offices);
     }
 

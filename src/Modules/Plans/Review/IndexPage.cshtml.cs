@@ -45,6 +45,9 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
     public int Reviewed => Counts.Values.Sum(c => c.All - c.Waiting);
     public int Total => Counts.Values.Sum(c => c.All);
 
+    /// <summary>"ke-hoach.docx · 26 chỉ tiêu, 84 nhiệm vụ, 9 căn cứ".</summary>
+    public string Summary => string.Join(" · ", new[] { FileName, t["{0} targets, {1} tasks, {2} legal bases", CountOf(ItemKind.Target), CountOf(ItemKind.Task), CountOf(ItemKind.Basis)] }.Where(part => part.Length > 0));
+
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
     {
         if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
@@ -64,6 +67,8 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
         Report = await reports.Of(plan, _items, named, Document?.Document, ct);
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Items", this) : Page();
     }
+
+    private int CountOf(ItemKind kind) => Counts.GetValueOrDefault(kind).All;
 
     public string LinkTo(Guid itemId) => $"/plans/review/{Plan.Id}?item={itemId}#i-{itemId}";
 

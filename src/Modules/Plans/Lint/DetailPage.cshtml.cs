@@ -16,6 +16,9 @@ internal sealed class DetailPage(PlanReports reports, Actor actor) : PageModel
     public Plan Plan => Report.Content.Plan;
     public bool MaySetAside => actor.May(PlansPermissions.ReviewItems);
 
+    /// <summary>What is said once over several findings, such as "Nhiệm vụ chưa có thời hạn"; null where each says something of its own.</summary>
+    public static string? SentenceOf(Finding finding) => finding is { Evidence.Count: 1, Message.Arguments.Length: 0 } ? finding.Message.Key : null;
+
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
     {
         if (await reports.Of(planId, ct) is not { } report)

@@ -25,7 +25,7 @@ internal static class FindingWording
             FindingKind.WrongCitation => t["A wrong citation"],
             FindingKind.InconsistentCitation => t["One text cited in two ways"],
             FindingKind.NotMeasurable => t["Cannot be measured"],
-            FindingKind.NoOwner => t["No lead office"],
+            FindingKind.NoOwner => t["No clear lead office"],
             FindingKind.NoDeadline => t["No deadline"],
             FindingKind.NoResult => t["No expected result"],
             FindingKind.VagueResult => t["A result that cannot be checked"],

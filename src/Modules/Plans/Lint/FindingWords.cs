@@ -6,6 +6,10 @@ internal static class FindingWords
     public const int Shown = 4;
     private const int Longest = 220;
 
+    /// <summary>The quote says more than the text that stands above it.</summary>
+    public static bool SaysMore(Evidence evidence) =>
+        evidence.Quote.Length > 0 && !evidence.Quote.Trim('.', ';', ',', ' ').Equals(evidence.Text.Trim('.', ';', ',', ' '), StringComparison.OrdinalIgnoreCase);
+
     public static string Cut(string quote)
     {
         if (quote.Length <= Longest)

@@ -21,6 +21,12 @@ internal sealed partial class Likeness
             "thực hiện triển khai sử dụng áp ứng thường xuyên đầy đủ hiệu quả tiếp tục tăng cường đẩy mạnh thuộc thẩm quyền tổng năm").Split(' '),
     ];
 
+    /// <summary>Say what is done or had. A measure without any is cut short, and is the same only as one in the same words.</summary>
+    private static readonly HashSet<string> _predicates =
+    [
+        .. ("ký có được đạt dùng nộp xử kết cung tiếp tham cài lập giải thanh trao phủ duyệt hài trang tập bồi đào hóa hoá gắn mở tạo gửi nhận hoàn chuyển truy học sử thực áp ứng triển đưa").Split(' '),
+    ];
+
     /// <summary>Narrow a measure to a part: what differs in one of them is another measure.</summary>
     private static readonly string[] _scopes = Folded(
     [
@@ -31,15 +37,16 @@ internal sealed partial class Likeness
 
     private const int FewestWords = 3;
 
-    private const int WordsOfTheHead = 4;
+    private const int WordsOfTheHead = 6;
 
     private readonly HashSet<string> _words;
     private readonly string[] _head;
     private readonly HashSet<string> _scope;
     private readonly HashSet<string> _figures;
+    private readonly bool _isWhole;
 
-    private Likeness(IReadOnlyList<string> words, HashSet<string> scope, HashSet<string> figures) =>
-        (_words, _head, _scope, _figures) = ([.. words], [.. words.Take(WordsOfTheHead)], scope, figures);
+    private Likeness(IReadOnlyList<string> words, HashSet<string> scope, HashSet<string> figures, bool isWhole) =>
+        (_words, _head, _scope, _figures, _isWhole) = ([.. words], [.. words.Take(WordsOfTheHead)], scope, figures, isWhole);
 
     public int Count => _words.Count;
 
@@ -61,16 +68,18 @@ internal sealed partial class Likeness
         }
 
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new([.. words.Where(w => !filler.Contains(w) && !char.IsDigit(w[0]))], scope, [.. words.Where(w => char.IsDigit(w[0]))]);
+        return new([.. words.Where(w => !filler.Contains(w) && !char.IsDigit(w[0]))], scope, [.. words.Where(w => char.IsDigit(w[0]))], spoken.Any(_predicates.Contains));
     }
 
     /// <summary>Both speak of the same measure: the shorter is told again in the longer, and nothing narrows only one of them.</summary>
     public bool IsSameMeasure(Likeness other) =>
-        Math.Min(Count, other.Count) >= FewestWords && Share(other) >= 0.9 && IsSameHead(other) && _scope.SetEquals(other._scope)
+        Math.Min(Count, other.Count) >= FewestWords && Share(other) >= 0.9 && IsSameHead(other) && (Shorter(other)._isWhole || Overlap(other) >= 0.9) && _scope.SetEquals(other._scope)
         && (_figures.SetEquals(other._figures) || (_figures.Count == 0 || other._figures.Count == 0) && Share(other) == 1);
 
-    /// <summary>What the shorter speaks of first is what the longer speaks of first: goods that are sold online are not the share of online trade.</summary>
-    private bool IsSameHead(Likeness other) => Count <= other.Count ? other._head.Contains(_head[0]) : _head.Contains(other._head[0]);
+    /// <summary>They begin with the same things: goods that are sold online are not the share of online trade.</summary>
+    private bool IsSameHead(Likeness other) => _head.Count(other._head.Contains) >= 2;
+
+    private Likeness Shorter(Likeness other) => Count <= other.Count ? this : other;
 
     public bool SaysOnly(IReadOnlySet<string> words) => _words.All(words.Contains);
 

@@ -9,6 +9,7 @@ public sealed class LikenessTests
     [InlineData("Tỷ lệ hộ gia đình kết nối Internet băng rộng", "hộ gia đình có kết nối Internet băng rộng")]
     [InlineData("Tỷ lệ TTHC được cung cấp trực tuyến", "thủ tục hành chính được cung cấp trực tuyến")]
     [InlineData("người dân có hồ sơ sức khoẻ điện tử", "Tỉ lệ người dân có HSSK điện tử")]
+    [InlineData("hồ sơ công việc, văn bản được tạo lập, xử lý, ký số trên môi trường mạng", "Tăng cường thực hiện ký số văn bản đi, đến, phấn đấu")]
     [InlineData("doanh nghiệp sử dụng hợp đồng điện tử", "Doanh nghiệp sử dụng hợp đồng điện tử")]
     public void The_same_measure_in_other_words_is_recognised(string one, string other) => Assert.True(Same(one, other));
 
@@ -21,6 +22,7 @@ public sealed class LikenessTests
     [InlineData("sản phẩm thế mạnh đưa lên sàn thương mại điện tử", "tỷ trọng thương mại điện tử")]
     [InlineData("người dân có tài khoản định danh điện tử", "người dân được định danh số")]
     [InlineData("cơ sở giáo dục mầm non đạt mức chuyển đổi số", "cơ sở giáo dục phổ thông đạt mức chuyển đổi số")]
+    [InlineData("cơ sở giáo dục phổ thông", "cơ sở giáo dục phổ thông giảng dạy STEM, đổi mới sáng tạo")]
     [InlineData("hồ sơ", "hồ sơ nộp trực tuyến")]
     [InlineData("", "")]
     public void Another_scope_or_another_thing_is_another_measure(string one, string other) => Assert.False(Same(one, other));

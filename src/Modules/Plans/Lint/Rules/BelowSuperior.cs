@@ -13,20 +13,20 @@ internal sealed class BelowSuperior : IRule
                      where superior.Plan.PeriodFrom is null || plan.Plan.PeriodTo is null || superior.Plan.PeriodFrom <= plan.Plan.PeriodTo
                      from target in superior.Targets
                      select (superior.Plan, Target: target, Words: Likeness.Of(target.Measure))).ToList();
-        foreach (var own in plan.Targets)
-        {
-            var words = Likeness.Of(own.Measure);
-            var hardest = asked.Where(a => words.IsSameMeasure(a.Words) && AppliesTo(a.Target, own) && IsBelow(own, a.Target)).OrderByDescending(a => words.Overlap(a.Words)).FirstOrDefault();
-            if (hardest.Target is { } target)
-            {
-                yield return new(Finding.KeyOf(FindingKind.BelowSuperior, [own, target], own.Value, target.Value), FindingKind.BelowSuperior, Severity.Serious,
-                    T["The level {0} asks less than {1} in the superior's plan “{2}”.",
-                        own, target, hardest.Plan.Title],
-                    T["Raise the level, or give the reason why the commune sets a lower one."],
-                    [plan.Cite(own), new(hardest.Plan.Id, target.Id, target.Text, target.Quote, null)]);
-            }
-        }
+        var below = from own in plan.Targets
+                    let words = Likeness.Of(own.Measure)
+                    let hardest = asked.Where(a => words.IsSameMeasure(a.Words) && AppliesTo(a.Target, own) && IsBelow(own, a.Target)).OrderByDescending(a => words.Overlap(a.Words)).FirstOrDefault()
+                    where hardest.Target is not null
+                    group own by (hardest.Plan, hardest.Target, own.Value) into same
+                    select (same.Key.Plan, same.Key.Target, Own: same.ToList());
+        return below.Select(b => Describe(plan, b.Own, b.Plan, b.Target));
     }
+
+    private static Finding Describe(PlanContent plan, List<Target> own, Plan superior, Target asked) =>
+        new(Finding.KeyOf(FindingKind.BelowSuperior, [.. own, asked], own[0].Value, asked.Value), FindingKind.BelowSuperior, Severity.Serious,
+            T["The level {0} asks less than {1} in the superior's plan “{2}”.", own[0], asked, superior.Title],
+            T["Raise the level, or give the reason why the commune sets a lower one."],
+            [.. own.Select(plan.Cite), new(superior.Id, asked.Id, asked.Text, asked.Quote, T["superior's plan"])]);
 
     /// <summary>What the superior asks for a later year does not bind yet.</summary>
     private static bool AppliesTo(Target asked, Target own) =>

@@ -3,7 +3,7 @@ using static XaSo.Plans.Lint.Words;
 
 namespace XaSo.Plans.Lint.Rules;
 
-/// <summary>An office that the commune's list does not know: nobody would find the work among their own.</summary>
+/// <summary>An office that the commune's list does not know: nobody would find the work among their own. "Các thôn", "các đơn vị liên quan" are no names.</summary>
 internal sealed class UnknownOffice : IRule
 {
     public IEnumerable<Finding> Check(PlanContent plan)
@@ -12,7 +12,7 @@ internal sealed class UnknownOffice : IRule
         return from office in plan.Offices
                where office.OrganizationId is null && items.TryGetValue(office.ItemId, out var item) && (item is PlannedTasks.PlannedTask or Targets.Target) && item.State is Items.ReviewState.Pending or Items.ReviewState.Confirmed
                group items[office.ItemId] by SearchText.Fold(office.Name) into named
-               where named.Key != "" && !named.Key.EndsWith("lien quan", StringComparison.Ordinal)
+               where named.Key != "" && !named.Key.StartsWith("cac ", StringComparison.Ordinal) && !named.Key.EndsWith("lien quan", StringComparison.Ordinal)
                orderby named.Count() descending, named.Key
                let name = plan.Offices.First(o => SearchText.Fold(o.Name) == named.Key).Name
                select new Finding(Finding.KeyOf(FindingKind.UnknownOffice, [], plan.Plan.LineageId, named.Key), FindingKind.UnknownOffice, Severity.Attention,

@@ -9,6 +9,9 @@ namespace XaSo.Plans.Amendments;
 [RequirePermission(PlansPermissions.ReadPlans)]
 internal sealed class DetailPage(EditionDifferences editions, PlanStandings standings, Actor actor) : PageModel
 {
+    /// <summary>More unchanged items than this are folded.</summary>
+    public const int Unfolded = 8;
+
     public EditionPair Editions { get; private set; } = null!;
     public PlanStanding Standing { get; private set; } = null!;
 

@@ -49,6 +49,8 @@ public sealed class PlansModule : Module
 
     public override void MapApi(IEndpointRouteBuilder api) => PlanApi.Map(api);
 
+    public override Task AddDemoData(IServiceProvider services) => DemoPlans.Add(services);
+
     public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
 
     private static void AddDocuments(IServiceCollection services) => services

@@ -46,7 +46,7 @@ internal sealed record FlatAtom(Span Span, string Lower, FlatCount Before, FlatC
             var text = string.Join(' ', words.Skip(i).Take(12).Select(w => w.Lower));
             var last = i == 0 ? null : words[i - 1].Lower;
             var word = words[i].Text;
-            var isBound = wasDeep || word[0] == '(' || (last is not null && FlatWords.WantsMore(last));
+            var isBound = wasDeep || word[0] == '(' || (last is not null && (FlatWords.WantsMore(last) || (FlatWords.WantsLevel(last) && !char.IsLetter(word[0]))));
             var startsOffice = FlatWords.StartsOffice(text);
             through = through with
             {

@@ -52,6 +52,9 @@ internal sealed class FlatCut
         return Trace();
     }
 
+    /// <summary>Empty columns tell against a way to cut, save in a row that goes on: most of its cells ended on the page before.</summary>
+    private double Skip(int r) => r == 0 && _open is not null ? 0 : _skip;
+
     private void GoOn(int i, int r)
     {
         var first = FlatRows.FirstText(_columns);
@@ -60,7 +63,7 @@ internal sealed class FlatCut
             var (score, c) = (Never, 0);
             for (var last = 0; last <= column; last++)
             {
-                var value = _best[i, last, r] - (_skip * Math.Max(0, column - Math.Max(last, first)));
+                var value = _best[i, last, r] - (Skip(r) * Math.Max(0, column - Math.Max(last, first)));
                 (score, c) = value > score ? (value, last) : (score, c);
             }
 
@@ -74,7 +77,7 @@ internal sealed class FlatCut
         {
             if (_best[i, last, r] > Never)
             {
-                Extend(i, FlatRows.FirstText(_columns), _best[i, last, r] - (_skip * (_columns.Count - last)), (i, last, r), 1);
+                Extend(i, FlatRows.FirstText(_columns), _best[i, last, r] - (Skip(r) * (_columns.Count - last)), (i, last, r), 1);
             }
         }
     }
@@ -106,7 +109,7 @@ internal sealed class FlatCut
         {
             for (var row = 0; row < 2; row++)
             {
-                var value = _best[_atoms.Count, column, row] - (_skip * (_columns.Count - column));
+                var value = _best[_atoms.Count, column, row] - (Skip(row) * (_columns.Count - column));
                 (c, r, top) = value > top ? (column, row, value) : (c, r, top);
             }
         }

@@ -34,6 +34,9 @@ internal static partial class FlatWords
     /// <summary>A word that wants another after it: no cell ends with it.</summary>
     public static bool WantsMore(string word) => More.IsMatch(word);
 
+    /// <summary>A verb whose number follows: "giảm ≥ 50%".</summary>
+    public static bool WantsLevel(string word) => word is "giảm" or "tăng" or "chiếm" or "bằng" or "lên" or "còn" or "hơn";
+
     private static HashSet<string> Set(string words) => [.. words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Spelling.Lower)];
 
     [GeneratedRegex(@"^\d{1,2}(?:/\d{1,4}){1,2}$|^(?:[iv]{1,3})/(?:20)?\d\d$|^20\d\d(?:-20\d\d)?$|^\(?20\d\d(?:-20\d\d)?\)?$|^\d{1,2}$|^\d/\d{4}$")]
@@ -51,6 +54,6 @@ internal static partial class FlatWords
     [GeneratedRegex(@"^(?:[≥>] ?)?\d{1,3}(?: ?%| (?!\d|(?:tháng|năm|ngày|quý|tuần|trên|trong|của|và|về|cho|tại|cấp|là|theo)(?!\p{L}))\p{L})|^(?:quyết định|kế hoạch|báo cáo|văn bản|quy chế|lễ|hội nghị|biên bản|tờ trình|danh mục|nghị quyết|công văn|chương trình|hồ sơ|bảng|tài liệu|phần mềm|hệ thống|cơ sở dữ liệu|tối thiểu|ít nhất|trên \d|đạt) ")]
     private static partial Regex ResultStart { get; }
 
-    [GeneratedRegex(@"(?:[,&\-–/(]|^(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|ngày|là|để|được|do|hoặc|có|bằng|trước|sau|tháng|năm|quý|bởi|vào|≥|>|cùng|đạt|thiểu|nhất|giảm|tăng|chiếm|bằng|lên|còn|hơn|khoảng|phòng|ban|vp|sở|hội|đoàn|trung|doanh))$")]
+    [GeneratedRegex(@"(?:[,&\-–/(]|^(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|ngày|là|để|được|do|hoặc|có|bằng|trước|sau|tháng|năm|quý|bởi|vào|≥|>|cùng|đạt|thiểu|nhất|khoảng|phòng|ban|vp|sở|hội|đoàn|trung|doanh))$")]
     private static partial Regex More { get; }
 }

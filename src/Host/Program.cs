@@ -29,6 +29,7 @@ if (app.RefusesDemo())
 }
 
 app.UsePlatform();
+app.MapGet("/", () => Results.LocalRedirect("/boards")).AllowAnonymous();
 
 await app.Services.Migrate(app.Configuration);
 await app.Services.AddFirstRows();

@@ -14,10 +14,12 @@ using XaSo.Plans.Exports;
 using XaSo.Plans.Imports;
 using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
+using XaSo.Plans.Notices;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Reading;
 using XaSo.Plans.Review;
 using XaSo.Plans.Search;
+using XaSo.Plans.Work;
 using XaSo.Platform;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
@@ -39,6 +41,7 @@ public sealed class PlansModule : Module
         AddReview(services);
         AddLifecycle(services);
         AddLivingPages(services);
+        AddWork(services);
     }
 
     public override IEnumerable<MenuItem> Menu =>
@@ -91,6 +94,15 @@ public sealed class PlansModule : Module
         .AddScoped<AddItem>()
         .AddScoped<RejectItem>()
         .AddScoped<ReopenItem>();
+
+    private static void AddWork(IServiceCollection services) => services
+        .AddScoped<TasksInHand>()
+        .AddScoped<CompleteTask>()
+        .AddScoped<ReopenTask>()
+        .AddScoped<IPlanWork, PlanWork>()
+        .Handle<PlanSubmitted, TellLeaders>()
+        .Handle<PlanReturned, TellSubmitter>()
+        .Handle<PlanIssued, TellOffices>();
 
     private static void AddLivingPages(IServiceCollection services) => services
         .AddScoped<IMenuCount, PlansInWork>()

@@ -13,6 +13,7 @@ public static class PlansPermissions
     public const string ReturnPlan = "plans.plan.return";
     public const string IssuePlan = "plans.plan.issue";
     public const string ClosePlan = "plans.plan.close";
+    public const string CompleteTask = "plans.task.complete";
     public const string SetBudget = "plans.budget.set";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -26,6 +27,7 @@ public static class PlansPermissions
         new(ReturnPlan, "Return submitted plans", [.. Roles.Leaders]),
         new(IssuePlan, "Issue plans and take the issue back", [.. Roles.Leaders]),
         new(ClosePlan, "Close plans", [.. Roles.Leaders]),
+        new(CompleteTask, "Mark planned tasks as done", Roles.OfCommune),
         new(SetBudget, "Enter the budget of tasks", [.. Writers]),
     ];
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using XaSo.Contracts;
 using XaSo.Platform.Events;
 using XaSo.Platform.Files;
+using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         EventLog.ConfigureModel(modelBuilder);
         TenancyTables.Configure(modelBuilder);
         StoredFile.ConfigureModel(modelBuilder);
+        Notice.ConfigureModel(modelBuilder);
         foreach (var module in modules)
         {
             module.ConfigureModel(modelBuilder);

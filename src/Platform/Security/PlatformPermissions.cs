@@ -3,6 +3,7 @@ namespace XaSo.Platform.Security;
 public static class PlatformPermissions
 {
     public const string UseProfile = "platform.profile.use";
+    public const string ReadNotices = "platform.notices.read";
     public const string ReadFiles = "platform.files.read";
     public const string ReadOrganizations = "platform.organizations.read";
     public const string ManageOrganizations = "platform.organizations.manage";
@@ -19,6 +20,7 @@ public static class PlatformPermissions
     [
         new(Search, "Search what one may see") { Everyone = true },
         new(UseProfile, "See and change one's own profile") { Everyone = true },
+        new(ReadNotices, "See one's own notices") { Everyone = true },
         new(ReadFiles, "Open files of the commune", [.. Roles.OfCommune, .. Roles.OfProvince]),
         new(ReadOrganizations, "See offices, villages and outside bodies", [.. Roles.OfOffices, .. Roles.OfProvince]),
         new(ManageOrganizations, "Change offices, villages and outside bodies", Role.Administrator, Role.ProvinceAdministrator),

@@ -4,8 +4,10 @@ using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Files;
+using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +31,9 @@ public static class PlatformSetup
         services.AddSingleton(s => FileSettings.Of(s.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IFileStore, FolderStore>();
         services.AddScoped<KeepFile>();
+        services.AddScoped<SendNotice>();
+        services.AddScoped<ReadNotice>();
+        services.AddScoped<IUnreadNotices, UnreadNotices>();
 
         services.AddAccounts();
         services.AddSingleton<RolePermissions>();

@@ -11,13 +11,19 @@ public sealed class ItemFilter
 {
     public Guid? Plan { get; set; }
     public Guid? Office { get; set; }
+
+    /// <summary>An office that the commune does not know, as the plan calls it.</summary>
+    public string? Named { get; set; }
+
+    /// <summary>Only what the office leads.</summary>
+    public bool Lead { get; set; }
     public Pillar? Pillar { get; set; }
     public bool Ownerless { get; set; }
     public string? Q { get; set; }
 
     internal IReadOnlyList<string> Words => SearchText.Words(Q ?? "");
 
-    internal bool IsSet => Office is not null || Pillar is not null || Ownerless || Words.Count > 0;
+    internal bool IsSet => Office is not null || Named is not null || Pillar is not null || Ownerless || Words.Count > 0;
 }
 
 /// <summary>What the form of a filter offers, and the plans that the rows may come from.</summary>
@@ -45,7 +51,8 @@ internal static class ItemFilters
     public static IQueryable<T> Filtered<T>(this AppDb db, ItemFilter filter, Plan? plan) where T : PlanItem
     {
         var items = (plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(plan)).AsNoTracking().WithWords(filter.Words);
-        items = filter.Office is { } office ? items.OfOffice(db, office) : items;
+        items = filter.Office is { } office ? items.OfOffice(db, office, filter.Lead) : items;
+        items = filter.Named is { } name ? items.OfUnknownOffice(db, name, filter.Lead) : items;
         return filter.Ownerless ? items.WithoutOwner(db) : items;
     }
 }

@@ -11,7 +11,7 @@ namespace XaSo.Plans.PlannedTasks;
 
 /// <summary>One planned task with the words it came from, and whether it is done.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class DetailPage(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
     public PlannedTask Task { get; private set; } = null!;
     public ItemDetail Detail { get; private set; } = null!;
@@ -19,7 +19,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, TimeProvider clock, IStr
     public TaskCompletion? Completion { get; private set; }
     public DateOnly Today { get; } = clock.Today();
 
-    public bool MayComplete => Detail.Plan.Status == PlanStatus.Issued && Task.Counts;
+    public bool MayComplete { get; private set; }
     public bool MaySetBudget => Task.State is ReviewState.Pending or ReviewState.Confirmed && SetBudget.IsOpenFor(Detail.Plan) && actor.May(PlansPermissions.SetBudget);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
@@ -33,6 +33,8 @@ internal sealed class DetailPage(AppDb db, Actor actor, TimeProvider clock, IStr
         Detail = await ItemDetail.Of(db, task, t, ct);
         Completion = await db.TaskCompletions.AsNoTracking().SingleOrDefaultAsync(c => c.LineageId == task.LineageId, ct);
         Line = TaskLine.Of(task, Completion?.DoneOn);
+        MayComplete = Detail.Plan.Status == PlanStatus.Issued && Task.Counts && !TasksInHand.IsStanding(Task.DueKind)
+            && actor.May(PlansPermissions.CompleteTask) && await tasks.IsTheirs(id, ct);
         return Page();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<P
 
     public IEnumerable<(TaskTiming Value, string Text)> Timings =>
     [
-        (TaskTiming.Late, t["Late"]), (TaskTiming.Soon, t["Due within 30 days"]), (TaskTiming.Later, t["Due later"]),
+        (TaskTiming.Late, t["Late"]), (TaskTiming.Week, t["Due within 7 days"]), (TaskTiming.Soon, t["Due within 30 days"]), (TaskTiming.Later, t["Due later"]),
         (TaskTiming.Standing, t["All the time or at intervals"]), (TaskTiming.Undated, t["No deadline"]), (TaskTiming.Done, t["Done"]),
     ];
 

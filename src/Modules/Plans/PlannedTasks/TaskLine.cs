@@ -13,6 +13,9 @@ internal enum TaskTiming
 
     /// <summary>Due in the next 30 days.</summary>
     Soon,
+
+    /// <summary>The part of <see cref="Soon"/> that is due in the next 7 days; lists are narrowed by it.</summary>
+    Week,
     Later,
 
     /// <summary>Goes on or comes again; never late.</summary>
@@ -24,6 +27,7 @@ internal enum TaskTiming
 internal sealed record TaskLine
 {
     public const int SoonDays = 30;
+    public const int WeekDays = 7;
 
     public required Guid Id { get; init; }
     public required Guid PlanId { get; init; }
@@ -115,7 +119,7 @@ internal static class TaskLines
     /// <summary>The same division as <see cref="TaskLine.Timing"/>, in the database.</summary>
     public static IQueryable<PlannedTask> At(this IQueryable<PlannedTask> tasks, TaskTiming timing, DateOnly today, AppDb db)
     {
-        var soon = today.AddDays(TaskLine.SoonDays);
+        var soon = today.AddDays(timing == TaskTiming.Week ? TaskLine.WeekDays : TaskLine.SoonDays);
         if (timing == TaskTiming.Done)
         {
             return tasks.Where(t => db.Set<TaskCompletion>().Any(c => c.LineageId == t.LineageId));
@@ -131,7 +135,7 @@ internal static class TaskLines
         return timing switch
         {
             TaskTiming.Late => tasks.Where(t => t.DueTo < today),
-            TaskTiming.Soon => tasks.Where(t => t.DueTo >= today && t.DueTo <= soon),
+            TaskTiming.Soon or TaskTiming.Week => tasks.Where(t => t.DueTo >= today && t.DueTo <= soon),
             TaskTiming.Later => tasks.Where(t => t.DueTo > soon),
             _ => tasks.Where(t => t.DueTo == null),
         };

@@ -54,7 +54,7 @@ public sealed class TaskPagesTests(TestApp app)
     public async Task A_task_is_shown_with_its_words_its_offices_and_its_way_to_be_done()
     {
         var plan = await PlanFixture.Add(app);
-        var page = await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/planned-tasks/{plan.Late.Id}");
+        var page = await app.VisitAs(Role.Officer, plan.Tenant, plan.Culture.Id, Guid.CreateVersion7(), Guid.CreateVersion7()).Open($"/plans/planned-tasks/{plan.Late.Id}");
         Assert.Equal(plan.Late.Quote, page.QuerySelector("blockquote")!.TextContent);
         Assert.NotNull(page.QuerySelector($"a[href='/plans/review/{plan.Plan.Id}?item={plan.Late.Id}#i-{plan.Late.Id}']"));
         Assert.NotNull(page.QuerySelector($"a[href='/plans/planned-tasks/complete-task/{plan.Late.Id}']"));

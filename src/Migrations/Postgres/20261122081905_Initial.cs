@@ -434,6 +434,25 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Module = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Args = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_organizations",
                 columns: table => new
                 {
@@ -804,6 +823,11 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_notices_TenantId_AccountId_ReadAt",
+                table: "platform_notices",
+                columns: new[] { "TenantId", "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_organization_names_OrganizationId",
                 table: "platform_organization_names",
                 column: "OrganizationId");
@@ -915,6 +939,9 @@ namespace XaSo.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_notices");
 
             migrationBuilder.DropTable(
                 name: "platform_organization_names");

@@ -432,6 +432,25 @@ namespace XaSo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Args = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_organizations",
                 columns: table => new
                 {
@@ -802,6 +821,11 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_notices_TenantId_AccountId_ReadAt",
+                table: "platform_notices",
+                columns: new[] { "TenantId", "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_organization_names_OrganizationId",
                 table: "platform_organization_names",
                 column: "OrganizationId");
@@ -913,6 +937,9 @@ namespace XaSo.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_notices");
 
             migrationBuilder.DropTable(
                 name: "platform_organization_names");

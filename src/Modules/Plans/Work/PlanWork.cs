@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.ByOffice;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Reading;
+using XaSo.Plans.Targets;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+using XaSo.Platform.Time;
+
+namespace XaSo.Plans.Work;
+
+/// <summary>What the plans in force ask of the reader and of the commune.</summary>
+internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksInHand hands, IStringLocalizer<PlansTexts> t) : IPlanWork
+{
+    /// <summary>The list of the office holds the rest.</summary>
+    private const int Most = 200;
+
+    private static readonly DateOnly _never = new(9000, 1, 1);
+
+    private readonly DateOnly _today = clock.Today();
+
+    private (bool Reviews, bool Submits, bool Decides) Rights =>
+        (actor.May(PlansPermissions.ReviewItems), actor.May(PlansPermissions.SubmitPlan), actor.May(PlansPermissions.IssuePlan));
+
+    private bool HasSteps => Rights is not (false, false, false);
+
+    public async Task<PressingWork> CountMine(CancellationToken ct)
+    {
+        if (actor.TenantId == Guid.Empty || (actor.OrganizationId is null && !HasSteps))
+        {
+            return new(0, 0);
+        }
+
+        var (today, week) = (_today, _today.AddDays(TaskLine.WeekDays));
+        var steps = PlansThatWait().Select(p => p.Status == PlanStatus.Superseded);
+        var late = actor.OrganizationId is { } mine
+            ? OpenWithin(mine).Where(i => i.DueKind != DueKind.Continuous && i.DueKind != DueKind.Recurring && i.DueTo <= week).Select(i => i.DueTo < today).Concat(steps)
+            : steps;
+        var found = await late.ToListAsync(ct);
+        return new(found.Count, found.Count(isLate => isLate));
+    }
+
+    public async Task<MyPlanWork> Mine(CancellationToken ct)
+    {
+        var steps = await Steps(ct);
+        if (actor.OrganizationId is not { } mine)
+        {
+            return new([], null, [], steps);
+        }
+
+        var offices = await OfficeTree.Within(db, mine).ToListAsync(ct);
+        var tasks = await OpenWithin(mine).OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id).Lines(db).Take(Most + 1).ToListAsync(ct);
+        var lines = await LivingPlan.WithOffices(db, [.. tasks.Take(Most)], ct);
+        var targets = await db.InForce<Target>().OfOffices(db, offices).OrderBy(i => i.Due ?? _never).ThenBy(i => i.Id).Lines().Take(Most).ToListAsync(ct);
+        var plans = await PlansInForce(ct);
+        return new(
+            [.. lines.Select(l => Item(l, plans, offices))],
+            tasks.Count > Most ? "/plans/by-office/mine" : null,
+            [.. targets.Select(x => new TargetItem(x.Measure, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
+            steps);
+    }
+
+    public async Task<PlansBoard?> Board(Guid? planId, CancellationToken ct)
+    {
+        var plans = await PlansInForce(ct);
+        var chosen = plans.FirstOrDefault(p => p.Id == planId);
+        if (planId is not null && chosen is null)
+        {
+            return null;
+        }
+
+        var within = chosen is null ? plans.Select(p => p.Id).ToList() : [chosen.Id];
+        var tasks = await db.InForce<PlannedTask>().Where(i => within.Contains(i.PlanId)).OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id).Lines(db).ToListAsync(ct);
+        var targets = await db.InForce<Target>().Where(i => within.Contains(i.PlanId)).Select(i => i.Id).ToListAsync(ct);
+        var named = (await db.ItemOffices.AsNoTracking().Where(o => within.Contains(o.PlanId)).OrderBy(o => o.Part).ThenBy(o => o.Position).ToListAsync(ct)).ToLookup(o => o.ItemId);
+        var known = await db.Set<XaSo.Platform.Tenancy.Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id && within.Contains(i.PlanId)))
+            .OrderBy(o => o.Order).ThenBy(o => o.OfficialName).Select(o => new KeyValuePair<Guid, string>(o.Id, o.OfficialName)).ToListAsync(ct);
+        IReadOnlyList<TaskLine> lines = [.. tasks.Select(l => l with { Offices = [.. named[l.Id]] })];
+        var figures = new BoardCount(lines, [.. targets.Select(id => new NamedTarget(id, [.. named[id]]))], chosen?.Id, _today);
+        var open = lines.Where(l => l.DoneOn is null).Select(l => Item(l, plans, [])).ToLookup(i => i.Timing);
+        return new(plans, chosen, figures.All(), figures.ByOffice(known), [.. open[WorkTiming.Late]], [.. open[WorkTiming.Week]], [.. open[WorkTiming.Month]]);
+    }
+
+    /// <summary>Tasks in force that are not done and name the office or one below it.</summary>
+    private IQueryable<PlannedTask> OpenWithin(Guid office)
+    {
+        var offices = OfficeTree.Within(db, office);
+        return db.InForce<PlannedTask>().Where(i => !db.Set<TaskCompletion>().Any(c => c.LineageId == i.LineageId)
+            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)));
+    }
+
+    private IQueryable<Plan> PlansThatWait()
+    {
+        var (reviews, submits, decides) = Rights;
+        return db.Plans.AsNoTracking().Where(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Submitted
+            ? decides
+            : (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned)
+                && (submits || (reviews && db.Set<PlanItem>().Any(i => i.PlanId == p.Id && i.State == ReviewState.Pending)))));
+    }
+
+    private async Task<IReadOnlyList<PlanStep>> Steps(CancellationToken ct)
+    {
+        if (!HasSteps)
+        {
+            return [];
+        }
+
+        var plans = await PlansThatWait().OrderBy(p => p.Id)
+            .Select(p => new { p.Id, p.Title, p.Status, p.Reason, Pending = db.Set<PlanItem>().Count(i => i.PlanId == p.Id && i.State == ReviewState.Pending) }).ToListAsync(ct);
+        return [.. from p in plans
+                   let review = $"/plans/review/{p.Id}"
+                   let plan = $"/plans/{p.Id}"
+                   select p switch
+                   {
+                       { Status: PlanStatus.Submitted } => new PlanStep(p.Title, t["Submitted, waits for a decision"], t["Issue or return"], plan),
+                       { Status: PlanStatus.Returned } => new PlanStep(p.Title, t["Returned: {0}", p.Reason ?? ""], t["Correct and submit"], p.Pending > 0 ? review : plan),
+                       { Pending: > 0 } => new PlanStep(p.Title, t["{0} items wait for review", p.Pending], t["Review"], review),
+                       _ => new PlanStep(p.Title, t["Reviewed, not yet submitted"], t["Check and submit"], plan),
+                   }];
+    }
+
+    private async Task<IReadOnlyList<PlanInForce>> PlansInForce(CancellationToken ct) =>
+        await db.Plans.Where(p => p.Scope == PlanScope.Own && p.Status == PlanStatus.Issued).OrderByDescending(p => p.SignedOn).ThenBy(p => p.Id)
+            .Select(p => new PlanInForce(p.Id, p.Title, "/plans/" + p.Id.ToString())).ToListAsync(ct);
+
+    private WorkItem Item(TaskLine line, IReadOnlyList<PlanInForce> plans, IReadOnlyList<Guid> mine)
+    {
+        var address = $"/plans/planned-tasks/{line.Id}";
+        return new(
+            line.Title,
+            address,
+            plans.FirstOrDefault(p => p.Id == line.PlanId)?.Title ?? "",
+            string.Join("; ", line.Leads.Select(o => o.Name)),
+            TimingOf(line),
+            line.DueTo is { } due && !TasksInHand.IsStanding(line.DueKind) ? due.DayNumber - _today.DayNumber : null,
+            line.Due(t),
+            line.Leads.Any(o => o.OrganizationId is { } id && mine.Contains(id)),
+            hands.IsTheirs(line) ? $"/plans/planned-tasks/complete-task/{line.Id}" : null);
+    }
+
+    private WorkTiming TimingOf(TaskLine line) => line.Timing(_today) switch
+    {
+        TaskTiming.Late => WorkTiming.Late,
+        TaskTiming.Soon when line.DueTo <= _today.AddDays(TaskLine.WeekDays) => WorkTiming.Week,
+        TaskTiming.Soon => WorkTiming.Month,
+        TaskTiming.Standing => WorkTiming.Standing,
+        TaskTiming.Undated => WorkTiming.Undated,
+        _ => WorkTiming.Later,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using XaSo.Bench.Hosting;
+
+namespace XaSo.Bench.Pages;
+
+/// <param name="P50">Milliseconds, as P95 and P99.</param>
+/// <param name="Cpu">Milliseconds that the server worked for a request: what remains true while others use the machine.</param>
+internal sealed record Load(double PerSecond, double P50, double P95, double P99, double Cpu, double Kilobytes, long Errors);
+
+/// <summary>Loads pages with wrk on this same machine.</summary>
+internal static class Wrk
+{
+    private const int Connections = 32;
+    private const int Threads = 2;
+    private const double Micro = 1e6;
+    private const double Milli = 1e3;
+
+    /// <param name="requests">Path and cookie; asked for in turn.</param>
+    public static async Task<Load> Measure(Server server, IEnumerable<(string Path, string Cookie)> requests, int seconds)
+    {
+        var list = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(list, requests.Select(r => $"{r.Path} {r.Cookie}"));
+            await Run(server, list, Math.Clamp(seconds / 3, 1, 5)); // warms up
+            return await Run(server, list, seconds);
+        }
+        finally
+        {
+            File.Delete(list);
+        }
+    }
+
+    private static async Task<Load> Run(Server server, string list, int seconds)
+    {
+        var worked = server.Cpu;
+        var output = await Programs.Run("wrk", $"-t{Threads}", $"-c{Connections}", $"-d{seconds}s", "--timeout", "10s",
+            "-s", Path.Combine(AppContext.BaseDirectory, "Pages", "wrk.lua"), server.Address, "--", list);
+        worked = server.Cpu - worked;
+        var figures = output.Split('\n').Single(l => l.StartsWith("RESULT ", StringComparison.Ordinal)).Split(' ').Skip(1)
+            .Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
+        var (count, duration, bytes, errors) = (figures[0], figures[1] / Micro, figures[2], (long)figures[3]);
+        return count == 0
+            ? new(0, double.NaN, double.NaN, double.NaN, double.NaN, 0, errors)
+            : new(count / duration, figures[4] / Milli, figures[5] / Milli, figures[6] / Milli, worked.TotalMilliseconds / count, bytes / 1024 / count, errors);
+    }
+}

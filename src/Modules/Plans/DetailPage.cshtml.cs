@@ -15,7 +15,7 @@ namespace XaSo.Plans;
 
 /// <summary>One plan at a glance: figures, then its targets and tasks by pillar.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings standings, PlanReports reports, IStringLocalizer<PlansTexts> t) : PlanViewPage(db, clock)
+internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings standings, LintSummaries lint, IStringLocalizer<PlansTexts> t) : PlanViewPage(db, clock)
 {
     public sealed record PillarPart(Pillar Pillar, IReadOnlyList<TargetLine> Targets, IReadOnlyList<TaskLine> Tasks);
 
@@ -30,7 +30,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
     public IReadOnlyList<EditionLine> Editions { get; private set; } = [];
     public IReadOnlyList<HistoryLine> Events { get; private set; } = [];
     public PlanStanding Standing { get; private set; } = null!;
-    public LintReport Lint { get; private set; } = null!;
+    public LintSummary Lint { get; private set; } = null!;
     public (Guid FileId, string Name)? Document { get; private set; }
 
     public int Without => Holding.Tasks.Count(task => !task.Leads.Any());
@@ -46,35 +46,25 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
             return NotFound();
         }
 
-        await ReadItems(ct);
+        Holding = await LivingPlan.Of(Db, Plan, ct);
         _timings = Holding.Tasks.CountBy(task => task.Timing(Today)).ToDictionary();
         var (targets, tasks) = (Holding.Targets.ToLookup(i => i.Pillar), Holding.Tasks.ToLookup(i => i.Pillar));
         Pillars = [.. PillarOrder.All.Where(p => targets.Contains(p) || tasks.Contains(p)).Select(p => new PillarPart(p, [.. targets[p]], [.. tasks[p]]))];
         Horizons = Holding.Targets.OrderBy(i => i.Due ?? DateOnly.MaxValue).ToLookup(i => (i.PlanId, i.Measure));
         Standing = await standings.Of(Plan, ct);
+        Lint = await lint.Of(Plan, ct);
         await ReadDocuments(ct);
         return Page();
     }
 
     public string TaskLink(string filter) => $"/plans/planned-tasks?plan={Plan.Id}&{filter}";
 
-    /// <summary>All at once, for the pillars and for the check alike.</summary>
-    private async Task ReadItems(CancellationToken ct)
-    {
-        var items = await Db.PlanItems.AsNoTracking().Where(i => i.PlanId == Plan.Id).OrderBy(i => i.Position).ToListAsync(ct);
-        var offices = await Db.ItemOffices.AsNoTracking().Where(o => o.PlanId == Plan.Id).ToListAsync(ct);
-        var completions = await (from task in Db.PlannedTasks join c in Db.TaskCompletions on task.LineageId equals c.LineageId where task.PlanId == Plan.Id select new { c.LineageId, c.DoneOn })
-            .ToListAsync(ct);
-        var source = await Db.PlanSources.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == Plan.Id, ct);
-        Document = source is null ? null : (source.FileId, source.FileName);
-        Lint = await reports.Of(Plan, items, offices, source?.Unpack(), ct);
-        Holding = LivingPlan.Of(Plan, items, offices, completions.DistinctBy(c => c.LineageId).ToDictionary(c => c.LineageId, c => c.DoneOn));
-    }
-
     private async Task ReadDocuments(CancellationToken ct)
     {
         var lineage = Db.Plans.AsNoTracking().Where(p => p.LineageId == Plan.LineageId);
         Editions = await lineage.OrderByDescending(p => p.Edition).Select(p => new EditionLine(p.Id, p.Edition, p.EditionKind, p.Number, p.SignedOn, p.Status)).ToListAsync(ct);
+        var source = await Db.PlanSources.Where(s => s.PlanId == Plan.Id).Select(s => new { s.FileId, s.FileName }).SingleOrDefaultAsync(ct);
+        Document = source is null ? null : (source.FileId, source.FileName);
         var ids = Editions.Select(e => (Guid?)e.Id).ToList();
         Events = HistoryLine.Of(await Db.HistoryOf(ids).Take(5).ToListAsync(ct), t);
     }

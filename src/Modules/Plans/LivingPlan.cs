@@ -17,17 +17,6 @@ internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyLi
         return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]] })]);
     }
 
-    /// <summary>For a page that has loaded all items of the plan already.</summary>
-    /// <param name="doneOn">By lineage.</param>
-    public static LivingPlan Of(Plan plan, IEnumerable<PlanItem> items, IEnumerable<ItemOffice> offices, IReadOnlyDictionary<Guid, DateOnly> doneOn)
-    {
-        var counting = items.Where(i => i.CountsIn(plan)).OrderBy(i => i.Position).ThenBy(i => i.Id).ToList();
-        var byItem = offices.OrderBy(o => o.Part).ThenBy(o => o.Position).ToLookup(o => o.ItemId);
-        return new(
-            [.. counting.OfType<Target>().Select(t => TargetLine.Of(t) with { Offices = [.. byItem[t.Id]] })],
-            [.. counting.OfType<PlannedTask>().Select(t => TaskLine.Of(t, doneOn.TryGetValue(t.LineageId, out var day) ? day : null) with { Offices = [.. byItem[t.Id]] })]);
-    }
-
     public static async Task<IReadOnlyList<TargetLine>> WithOffices(AppDb db, IReadOnlyList<TargetLine> targets, CancellationToken ct)
     {
         var ids = targets.Select(t => t.Id).ToList();

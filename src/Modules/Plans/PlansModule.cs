@@ -107,6 +107,8 @@ public sealed class PlansModule : Module
     private static void AddLivingPages(IServiceCollection services) => services
         .AddScoped<IMenuCount, PlansInWork>()
         .AddScoped<ISearchable, PlansSearch>()
+        .AddMemoryCache()
+        .AddScoped<LintSummaries>()
         .AddScoped<SetBudget>()
         .AddScoped<MatchOffice>()
         .AddScoped<MakeCalendarKey>()

@@ -6,7 +6,7 @@ namespace XaSo.Plans.ByDeadline;
 /// <summary>A task or a target on the day that it is due.</summary>
 internal sealed record AgendaEntry(DateOnly Day, TaskLine? Task, TargetLine? Target)
 {
-    public string Text => Task?.Title ?? Target!.Measure;
+    public string Text => Task?.Title ?? Target!.Title;
     public string Address => Task is { } task ? $"/plans/planned-tasks/{task.Id}" : $"/plans/targets/{Target!.Id}";
     public Guid LineageId => Task?.LineageId ?? Target!.LineageId;
 

@@ -42,7 +42,11 @@ internal static class CalendarText
         Line(text, "DTSTART;VALUE=DATE:" + DayOf(e.Day));
         Line(text, "DTEND;VALUE=DATE:" + DayOf(e.Day.AddDays(1)));
         Line(text, "SUMMARY:" + Escape(e.Summary));
-        Line(text, "DESCRIPTION:" + Escape(e.Description));
+        if (e.Description.Length > 0)
+        {
+            Line(text, "DESCRIPTION:" + Escape(e.Description));
+        }
+
         Line(text, "TRANSP:TRANSPARENT");
         if (e.Url is not null)
         {

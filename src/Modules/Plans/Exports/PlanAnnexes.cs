@@ -25,7 +25,7 @@ internal sealed class PlanAnnexes(IStringLocalizer<PlansTexts> t, Actor actor)
         {
             var targets = content.Targets.Where(x => x.Pillar == pillar).ToList();
             rows.AddRange(targets.Take(1).Select(_ => new AnnexRow(t.NameOf(pillar))));
-            rows.AddRange(targets.Select(x => new AnnexRow($"{++number}", x.Measure, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", Names(x.Leads))));
+            rows.AddRange(targets.Select(x => new AnnexRow($"{++number}", x.Title, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", Names(x.Leads))));
         }
 
         return new(t["Annex no. {0}", "I"], t["Targets of the plan"], Belongs(plan), columns, rows);
@@ -43,7 +43,7 @@ internal sealed class PlanAnnexes(IStringLocalizer<PlansTexts> t, Actor actor)
         {
             var tasks = content.Tasks.Where(x => x.Pillar == pillar).ToList();
             rows.AddRange(tasks.Take(1).Select(_ => new AnnexRow(t.NameOf(pillar))));
-            rows.AddRange(tasks.Select(x => new AnnexRow($"{++number}", x.Name, x.Result ?? "", Names(x.Leads), Names(x.Coordinating), x.DueKind == Reading.DueKind.None && x.DueText is null ? "" : x.Due(t))));
+            rows.AddRange(tasks.Select(x => new AnnexRow($"{++number}", Wording.Sentence(x.Name), x.Result ?? "", Names(x.Leads), Names(x.Coordinating), x.DueKind == Reading.DueKind.None && x.DueText is null ? "" : x.Due(t))));
         }
 
         return new(t["Annex no. {0}", "II"], t["Tasks of the plan"], Belongs(plan), columns, rows);

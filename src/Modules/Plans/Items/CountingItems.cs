@@ -14,10 +14,6 @@ internal static class CountingItems
             : items.Where(i => i.PlanId == planId && i.State == ReviewState.Confirmed);
     }
 
-    /// <summary>The same for an item that was loaded.</summary>
-    public static bool CountsIn(this PlanItem item, Plan plan) =>
-        plan.IsInPreparation ? item.State is not (ReviewState.Rejected or ReviewState.Merged) : item.State == ReviewState.Confirmed;
-
     /// <summary>What counts in the commune now: the confirmed items of all its own issued plans.</summary>
     public static IQueryable<T> InForce<T>(this AppDb db) where T : PlanItem =>
         from item in db.Set<T>()

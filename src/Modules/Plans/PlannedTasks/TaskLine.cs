@@ -53,7 +53,7 @@ internal sealed record TaskLine
     public IEnumerable<ItemOffice> Leads => Offices.Where(o => o.Part == OfficePart.Lead);
     public IEnumerable<ItemOffice> Coordinating => Offices.Where(o => o.Part == OfficePart.Coordinating);
 
-    public string Title => Number is null ? Name : $"{Number}. {Name}";
+    public string Title => Number is null ? Wording.Sentence(Name) : $"{Number}. {Wording.Sentence(Name)}";
 
     public string Due(IStringLocalizer<PlansTexts> t) => t.Due(DueKind, DueFrom, DueTo, DueEvery, DueText);
 

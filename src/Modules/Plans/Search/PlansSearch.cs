@@ -13,6 +13,8 @@ namespace XaSo.Plans.Search;
 /// <summary>Finds plans and what stands in them; earlier editions are left out, since the present one says the same.</summary>
 internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : ISearchable
 {
+    private const int LongestQuote = 300;
+
     private sealed record Found(PlanItem Item, string Plan, PlanStatus Status);
 
     public string Permission => PlansPermissions.ReadPlans;
@@ -23,8 +25,8 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
         return
         [
             await Plans(query, ct),
-            await Items<Target>(query, t["Targets"], i => new(i.Item.Text + " " + t.Level((Target)i.Item), Place(i), $"/plans/targets/{i.Item.Id}"), $"/plans/targets?q={more}", ct),
-            await Items<PlannedTask>(query, t["Tasks"], i => new(i.Item.Text, Place(i), $"/plans/planned-tasks/{i.Item.Id}"), $"/plans/planned-tasks?q={more}", ct),
+            await Items<Target>(query, t["Targets"], i => new(WithQuote(i, query) + " " + t.Level((Target)i.Item), Place(i), $"/plans/targets/{i.Item.Id}"), $"/plans/targets?q={more}", ct),
+            await Items<PlannedTask>(query, t["Tasks"], i => new(WithQuote(i, query), Place(i), $"/plans/planned-tasks/{i.Item.Id}"), $"/plans/planned-tasks?q={more}", ct),
             await Items<LegalBasis>(query, t["Legal bases"], i => new(i.Item.Quote.Length > 0 ? i.Item.Quote : i.Item.Text, Place(i), $"/plans/review/{i.Item.PlanId}?item={i.Item.Id}#i-{i.Item.Id}"), null, ct),
         ];
     }
@@ -49,6 +51,16 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
             select new { item, plan.Title, plan.Status }).Take(query.Most + 1).ToListAsync(ct);
         var hits = found.Take(query.Most).Select(f => hit(new(f.item, f.Title, f.Status)));
         return new(title, [.. hits], found.Count > query.Most ? more : null);
+    }
+
+    /// <summary>Where the words stand only in the document, its words go with the name.</summary>
+    private static string WithQuote(Found found, SearchQuery query)
+    {
+        var (text, quote) = (Wording.Sentence(found.Item.Text), found.Item.Quote);
+        var words = SearchText.Words(text);
+        return query.Words.All(w => words.Any(x => x.StartsWith(w, StringComparison.Ordinal)))
+            ? text
+            : $"{text} – “{(quote.Length > LongestQuote ? quote[..LongestQuote] + "…" : quote)}”";
     }
 
     private string Place(Found found) => found.Status == PlanStatus.Issued ? found.Plan : $"{found.Plan} ({t.NameOf(found.Status)})";

@@ -24,24 +24,9 @@ internal sealed record TargetLine
     /// <summary>Filled in after reading, with one statement for all lines.</summary>
     public IReadOnlyList<ItemOffice> Offices { get; init; } = [];
 
-    public IEnumerable<ItemOffice> Leads => Offices.Where(o => o.Part == OfficePart.Lead);
+    public string Title => Wording.Sentence(Measure);
 
-    public static TargetLine Of(Target t) => new()
-    {
-        Id = t.Id,
-        PlanId = t.PlanId,
-        LineageId = t.LineageId,
-        Position = t.Position,
-        State = t.State,
-        Pillar = t.Pillar,
-        Measure = t.Measure,
-        Comparator = t.Comparator,
-        Value = t.Value,
-        ValueTo = t.ValueTo,
-        Unit = t.Unit,
-        Per = t.Per,
-        Due = t.Due,
-    };
+    public IEnumerable<ItemOffice> Leads => Offices.Where(o => o.Part == OfficePart.Lead);
 
     public string Level(IStringLocalizer<PlansTexts> t) => t.Level(Comparator, Value, ValueTo, Unit, Per);
 }

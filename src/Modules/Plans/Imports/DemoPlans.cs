@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Data;
 

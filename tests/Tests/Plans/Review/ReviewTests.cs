@@ -167,6 +167,16 @@ public sealed class ReviewTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_the_reader_had_to_say_about_the_document_is_said_in_words()
+    {
+        var plan = await Drafted("recognised");
+
+        var page = await Officer.Open($"/plans/review/{plan.Id}");
+
+        Assert.Contains("compare them with the original", page.QuerySelector(".notice.amber")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_that_was_submitted_is_shown_but_no_longer_changed()
     {
         var fixture = await PlanFixture.Add(app, _commune, PlanStatus.Submitted);
@@ -193,10 +203,10 @@ public sealed class ReviewTests(TestApp app)
 
     private sealed record DraftedPlan(Guid Id, IReadOnlyList<Target> Targets, IReadOnlyList<PlannedTask> Tasks, UnreadPassage Unread);
 
-    private async Task<DraftedPlan> Drafted()
+    private async Task<DraftedPlan> Drafted(params string[] remarks)
     {
         var plan = new Plan { Title = "Kế hoạch chuyển đổi số phường Mẫu" };
-        var document = new SourceDocument("txt", Words, [.. Lines().Select(line => new Paragraph(Passage.Of(Words, line), 1))]);
+        var document = new SourceDocument("txt", Words, [.. Lines().Select(line => new Paragraph(Passage.Of(Words, line), 1))]) { Remarks = remarks };
         List<Target> targets = [TargetOf("Tỷ lệ văn bản đi được ký số đạt 95%", "Tỷ lệ văn bản đi được ký số", 95), TargetOf("tối thiểu 90% người dân hài lòng", "người dân hài lòng", 90)];
         List<PlannedTask> tasks = [TaskOf("Mở lớp tập huấn kỹ năng số", false), TaskOf("Mở lớp tập huấn kỹ năng số", true)];
         var unread = new UnreadPassage { PlanId = plan.Id, Quote = "Khoảng 12 điểm wifi còn phải bàn.", Why = "Có số nhưng chưa rõ nội dung đo", Places = [SpanOf("Khoảng 12 điểm")] };

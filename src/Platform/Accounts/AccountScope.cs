@@ -1,12 +1,13 @@
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Platform.Accounts;
 
 /// <summary>Whose accounts one may see and change: within a commune those that hold or held a position there, otherwise those of the province.</summary>
-public sealed class AccountScope(AppDb db, Actor actor)
+public sealed class AccountScope(AppDb db, Actor actor, TimeProvider clock)
 {
     public bool InCommune => actor.TenantId != Guid.Empty;
 
@@ -23,7 +24,8 @@ public sealed class AccountScope(AppDb db, Actor actor)
             return overProvince && (actor.ProvinceCode is null || actor.ProvinceCode == account.ProvinceCode);
         }
 
-        var elsewhere = db.AcrossCommunes<Position>().Where(p => p.AccountId == account.Id && p.To == null && p.TenantId != actor.TenantId);
+        var today = clock.Today();
+        var elsewhere = db.AcrossCommunes<Position>().Where(p => p.AccountId == account.Id && (p.To == null || p.To >= today) && p.TenantId != actor.TenantId);
         return !await (overProvince
             ? elsewhere.Where(p => actor.ProvinceCode != null && db.Set<Commune>().Any(c => c.Id == p.TenantId && c.ProvinceCode != actor.ProvinceCode))
             : elsewhere).AnyAsync(ct);

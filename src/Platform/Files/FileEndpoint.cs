@@ -19,9 +19,10 @@ internal static class FileEndpoint
                     return Results.NotFound();
                 }
 
-                response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+                // A sandbox would keep Chromium from showing a PDF; what could run scripts is downloaded anyway.
+                response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" + (file.Kind == FileKind.Pdf ? "" : "; sandbox");
                 response.Headers.XContentTypeOptions = "nosniff";
-                response.Headers.CacheControl = "private, max-age=3600";
+                response.Headers.CacheControl = "private, no-cache";
                 var name = new ContentDispositionHeaderValue(file.Kind.MayBeShown() ? "inline" : "attachment");
                 name.SetHttpFileName(file.Name);
                 response.Headers.ContentDisposition = name.ToString();

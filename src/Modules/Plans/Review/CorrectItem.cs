@@ -29,15 +29,15 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
+        }
+
+        if (Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         if (!Apply(input, item))

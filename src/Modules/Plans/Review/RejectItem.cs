@@ -23,15 +23,15 @@ internal sealed class RejectItem(AppDb db, ItemsUnderReview items, IStringLocali
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (_rules.Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
+        }
+
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         item.Reject(items.Reviewer, items.Now, input.Reason!.Trim());

@@ -29,15 +29,15 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (_rules.Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
+        }
+
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         var (first, second) = (input.First!.Trim(), input.Second!.Trim());

@@ -26,15 +26,15 @@ internal sealed class DropItem(AppDb db, ItemsUnderReview items, IStringLocalize
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (_rules.Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
+        }
+
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         if (item.Origin != Origin.Carried)

@@ -52,15 +52,15 @@ internal sealed class DescribePlan(AppDb db, PlanInHand plans, Actor actor, IStr
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (_rules.Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var found = await plans.Find(input.Id, input.Version, ct);
         if (found.Value is not { } plan)
         {
             return found.Error!;
+        }
+
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         if (!MayDescribe(plan))

@@ -34,15 +34,15 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (_rules.Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var found = await plans.Find(input.Id, input.Version, ct);
         if (found.Value is not { } plan)
         {
             return found.Error!;
+        }
+
+        if (_rules.Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         if (await plans.CountPending(plan.Id, ct) is > 0 and var pending)

@@ -22,7 +22,7 @@ if errorlevel 1 (
 echo Building XaSo... 1>&2
 if not exist "%root%artifacts" mkdir "%root%artifacts"
 type nul > "%root%artifacts\built.new"
-dotnet publish src\Host -c Release -o "%app%" -m:1 --nologo -v:q -tl:off > "%root%artifacts\build.log" 2>&1
+dotnet publish src\Host -c Release -o "%app%" -m:2 -p:RunAnalyzers=false --nologo -v:q -tl:off > "%root%artifacts\build.log" 2>&1
 if errorlevel 1 (
   type "%root%artifacts\build.log" 1>&2
   popd

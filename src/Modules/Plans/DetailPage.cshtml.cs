@@ -7,35 +7,39 @@ using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Reading;
-using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
 namespace XaSo.Plans;
 
-/// <summary>One plan at a glance: figures, then its targets and tasks by pillar.</summary>
+/// <summary>One plan at a glance: figures by pillar, what is pressing, its documents and what happened last.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
 internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings standings, LintSummaries lint, IStringLocalizer<PlansTexts> t) : PlanViewPage(db, clock)
 {
-    public sealed record PillarPart(Pillar Pillar, IReadOnlyList<TargetLine> Targets, IReadOnlyList<TaskLine> Tasks);
+    private const int MostPressing = 10;
+
+    /// <summary>How much of a pillar there is.</summary>
+    public sealed record PillarCount(Pillar Pillar, int Targets, int Tasks, int Done, int Late);
 
     /// <summary>An edition of the same plan.</summary>
     public sealed record EditionLine(Guid Id, int Edition, EditionKind Kind, string? Number, DateOnly? SignedOn, PlanStatus Status);
 
     private IReadOnlyDictionary<TaskTiming, int> _timings = new Dictionary<TaskTiming, int>();
 
-    public LivingPlan Holding { get; private set; } = new([], []);
-    public IReadOnlyList<PillarPart> Pillars { get; private set; } = [];
-    public ILookup<(Guid, string), TargetLine> Horizons { get; private set; } = Enumerable.Empty<TargetLine>().ToLookup(t => (t.PlanId, t.Measure));
+    public IReadOnlyList<TaskLine> Tasks { get; private set; } = [];
+    public IReadOnlyList<PillarCount> Pillars { get; private set; } = [];
+
+    /// <summary>What is late or soon due, the earliest first.</summary>
+    public IReadOnlyList<TaskLine> Pressing { get; private set; } = [];
+    public int Ownerless { get; private set; }
     public IReadOnlyList<EditionLine> Editions { get; private set; } = [];
     public IReadOnlyList<HistoryLine> Events { get; private set; } = [];
     public PlanStanding Standing { get; private set; } = null!;
     public LintSummary Lint { get; private set; } = null!;
     public (Guid FileId, string Name)? Document { get; private set; }
 
-    public int Without => Holding.Tasks.Count(task => !task.Leads.Any());
-    public long Budget => Holding.Tasks.Sum(task => task.Budget ?? 0);
-    public IEnumerable<(string Source, long Amount)> Sources => BudgetSums.BySource(Holding.Tasks, t);
+    public long Budget => Tasks.Sum(task => task.Budget ?? 0);
+    public IEnumerable<(string Source, long Amount)> Sources => BudgetSums.BySource(Tasks, t);
 
     public int Count(TaskTiming timing) => _timings.GetValueOrDefault(timing);
 
@@ -46,18 +50,29 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
             return NotFound();
         }
 
-        Holding = await LivingPlan.Of(Db, Plan, ct);
-        _timings = Holding.Tasks.CountBy(task => task.Timing(Today)).ToDictionary();
-        var (targets, tasks) = (Holding.Targets.ToLookup(i => i.Pillar), Holding.Tasks.ToLookup(i => i.Pillar));
-        Pillars = [.. PillarOrder.All.Where(p => targets.Contains(p) || tasks.Contains(p)).Select(p => new PillarPart(p, [.. targets[p]], [.. tasks[p]]))];
-        Horizons = Holding.Targets.OrderBy(i => i.Due ?? DateOnly.MaxValue).ToLookup(i => (i.PlanId, i.Measure));
+        await ReadItems(ct);
         Standing = await standings.Of(Plan, ct);
         Lint = await lint.Of(Plan, ct);
         await ReadDocuments(ct);
         return Page();
     }
 
-    public string TaskLink(string filter) => $"/plans/planned-tasks?plan={Plan.Id}&{filter}";
+    /// <summary>The list that shows just what is counted.</summary>
+    public string ListOf(string list, params IEnumerable<string> filters) => $"/plans/{list}?" + string.Join('&', filters.Prepend($"plan={Plan.Id}"));
+
+    private async Task ReadItems(CancellationToken ct)
+    {
+        var targets = await Db.Targets.OfPlan(Plan).GroupBy(i => i.Pillar).Select(g => new { Pillar = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Pillar, g => g.Count, ct);
+        Tasks = await Db.PlannedTasks.OfPlan(Plan).OrderBy(i => i.DueTo).ThenBy(i => i.Position).Lines(Db).ToListAsync(ct);
+        Ownerless = await Db.PlannedTasks.OfPlan(Plan).WithoutOwner(Db).CountAsync(ct);
+        var (timings, tasks) = (Tasks.ToLookup(task => task.Timing(Today)), Tasks.ToLookup(task => task.Pillar));
+        _timings = timings.ToDictionary(g => g.Key, g => g.Count());
+        Pressing = await LivingPlan.WithOffices(Db, [.. timings[TaskTiming.Late].Concat(timings[TaskTiming.Soon]).Take(MostPressing)], ct);
+        Pillars = [.. from pillar in PillarOrder.All
+                      where targets.ContainsKey(pillar) || tasks.Contains(pillar)
+                      let late = tasks[pillar].Count(task => task.Timing(Today) == TaskTiming.Late)
+                      select new PillarCount(pillar, targets.GetValueOrDefault(pillar), tasks[pillar].Count(), tasks[pillar].Count(task => task.DoneOn is not null), late)];
+    }
 
     private async Task ReadDocuments(CancellationToken ct)
     {

@@ -17,10 +17,10 @@ internal static class Wording
 
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>"1.234,5" in Vietnamese; no digits that the value does not have.</summary>
     /// <summary>What was cut out of a sentence begins with a capital where it stands alone.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
+    /// <summary>"1.234,5" in Vietnamese; no digits that the value does not have.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.CurrentCulture);
 
     extension(IStringLocalizer<PlansTexts> t)

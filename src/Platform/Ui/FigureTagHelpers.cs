@@ -32,6 +32,34 @@ public sealed class KpiTileTagHelper : TagHelper
     }
 }
 
+/// <summary>A count in a table; it leads to what it counts. Nothing is led to from a zero.</summary>
+public sealed class CountLinkTagHelper : TagHelper
+{
+    public required int Value { get; set; }
+    public required string Href { get; set; }
+
+    /// <summary>What is counted, for who hears the link alone.</summary>
+    public required string Label { get; set; }
+
+    public Tone Tone { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var text = Format.Number(Value);
+        if (Value == 0)
+        {
+            output.Become("span", "count none");
+            output.Content.SetContent(text);
+            return;
+        }
+
+        output.Become("a", "count");
+        output.Attributes.SetAttribute("href", Href);
+        output.Attributes.SetAttribute("aria-label", $"{text} {Label}");
+        output.Content.SetHtmlContent(Html.Element("span", text, ("class", Tone == Tone.Plain ? "" : $"tag {Tone.Class()}")));
+    }
+}
+
 /// <summary>How far a value is, and where its target stands. Both in per cent of the whole bar.</summary>
 public sealed class ProgressBarTagHelper : TagHelper
 {

@@ -2,6 +2,8 @@
 (() => {
   const find = (selector, root = document) => root.querySelector(selector);
 
+  find('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   document.addEventListener('keydown', event => {
     const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
     if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using XaSo.Plans;
 using XaSo.Platform.Security;
@@ -44,6 +45,22 @@ public sealed class LivingPlanTests(TestApp app)
         var visitor = app.VisitAs(Role.Officer, closed.Tenant);
         Assert.Null((await visitor.Open("/plans")).QuerySelector($"a[href='/plans/{closed.Plan.Id}']"));
         Assert.NotNull((await visitor.Open("/plans?shelf=earlier")).QuerySelector($"a[href='/plans/{closed.Plan.Id}']"));
+    }
+
+    [Theory]
+    [InlineData("/plans/{0}")]
+    [InlineData("/plans/by-office/{0}")]
+    public async Task Every_count_leads_to_the_list_of_just_what_it_counts(string view)
+    {
+        var plan = await PlanFixture.Add(app);
+        var visitor = app.VisitAs(Role.Chairman, plan.Tenant);
+        var counts = (await visitor.Open(string.Format(CultureInfo.InvariantCulture, view, plan.Plan.Id))).QuerySelectorAll("main a.count");
+        Assert.NotEmpty(counts);
+        foreach (var count in counts)
+        {
+            var list = await visitor.Open(count.GetAttribute("href")!);
+            Assert.Equal(count.TextContent, $"{list.QuerySelectorAll("main tbody .horizon:not(.quiet), main table.tasks tbody tr").Length}");
+        }
     }
 
     [Fact]

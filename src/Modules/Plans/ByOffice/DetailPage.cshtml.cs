@@ -14,6 +14,8 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor) : Pl
     public IReadOnlyList<OfficeWork> Offices { get; private set; } = [];
     public IReadOnlyList<PlannedTasks.TaskLine> Ownerless { get; private set; } = [];
 
+    public IReadOnlyList<OfficeWork> Unknown => [.. Offices.Where(o => o.OrganizationId is null)];
+
     public bool MayMatch => actor.May(PlansPermissions.ReviewItems);
 
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
@@ -31,5 +33,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor) : Pl
         return Page();
     }
 
-    public static string AnchorOf(OfficeWork office) => office.OrganizationId is { } id ? $"o-{id}" : "n-" + Platform.Text.SearchText.Fold(office.Name).Replace(' ', '-');
+    /// <summary>The list that shows just what is counted.</summary>
+    public string ListOf(OfficeWork office, string list, string narrowed = "") =>
+        $"/plans/{list}?plan={Plan.Id}&{(office.OrganizationId is { } id ? $"office={id}" : $"named={Uri.EscapeDataString(office.Name)}")}{narrowed}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
@@ -85,7 +86,7 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
         Number = Cut(head.Number, LongestName),
         SignedOn = head.SignedOn,
         Signer = Cut(head.Signer, LongestName),
-        SignerTitle = Cut(head.SignerTitle, LongestName),
+        SignerTitle = Cut(head.SignerTitle is { } title ? Wording.Sentence(title.ToLower(CultureInfo.CurrentCulture)) : null, LongestName),
         PeriodFrom = head.PeriodFrom ?? amended?.PeriodFrom,
         PeriodTo = head.PeriodTo ?? amended?.PeriodTo,
         ImportedAt = clock.GetUtcNow(),

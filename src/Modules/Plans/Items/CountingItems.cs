@@ -34,11 +34,11 @@ internal static class CountingItems
         return items;
     }
 
-    public static IQueryable<T> OfOffice<T>(this IQueryable<T> items, AppDb db, Guid organizationId, bool lead = false) where T : PlanItem =>
-        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == organizationId && (!lead || o.Part == OfficePart.Lead)));
+    public static IQueryable<T> OfOffice<T>(this IQueryable<T> items, AppDb db, Guid organizationId, OfficePart? part) where T : PlanItem =>
+        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == organizationId && (part == null || o.Part == part)));
 
-    public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, string name, bool lead) where T : PlanItem =>
-        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && o.Name == name && (!lead || o.Part == OfficePart.Lead)));
+    public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, string name, OfficePart? part) where T : PlanItem =>
+        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && o.Name == name && (part == null || o.Part == part)));
 
     public static IQueryable<T> OfOffices<T>(this IQueryable<T> items, AppDb db, IReadOnlyList<Guid> organizationIds) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && organizationIds.Contains(o.OrganizationId.Value)));

@@ -15,8 +15,8 @@ public sealed class ItemFilter
     /// <summary>An office that the commune does not know, as the plan calls it.</summary>
     public string? Named { get; set; }
 
-    /// <summary>Only what the office leads.</summary>
-    public bool Lead { get; set; }
+    /// <summary>Only what the office leads, or helps with.</summary>
+    public OfficePart? Part { get; set; }
     public Pillar? Pillar { get; set; }
     public bool Ownerless { get; set; }
     public string? Q { get; set; }
@@ -51,8 +51,8 @@ internal static class ItemFilters
     public static IQueryable<T> Filtered<T>(this AppDb db, ItemFilter filter, Plan? plan) where T : PlanItem
     {
         var items = (plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(plan)).AsNoTracking().WithWords(filter.Words);
-        items = filter.Office is { } office ? items.OfOffice(db, office, filter.Lead) : items;
-        items = filter.Named is { } name ? items.OfUnknownOffice(db, name, filter.Lead) : items;
+        items = filter.Office is { } office ? items.OfOffice(db, office, filter.Part) : items;
+        items = filter.Named is { } name ? items.OfUnknownOffice(db, name, filter.Part) : items;
         return filter.Ownerless ? items.WithoutOwner(db) : items;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class BoardCount(IReadOnlyList<TaskLine> tasks, IReadOnlyList<Na
                    let asNamed = key.Id is null ? key : (key.Id, Name: "")
                    where led.Contains(asNamed) || followed.Contains(asNamed)
                    let who = key.Id is { } id ? $"office={id}" : $"named={Uri.EscapeDataString(key.Name)}"
-                   let rows = Rows([.. led[asNamed]], who + "&lead=true")
+                   let rows = Rows([.. led[asNamed]], who + "&part=Lead")
                    select new OfficeFigures(key.Name, key.Id is not null, new(followed[asNamed].Count(), Address("targets", who)), rows.Tasks, rows.Done, rows.Late, rows.Week, rows.Month)];
     }
 

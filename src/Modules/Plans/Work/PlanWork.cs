@@ -59,7 +59,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         return new(
             [.. lines.Select(l => Item(l, plans, offices))],
             tasks.Count > Most ? "/plans/by-office/mine" : null,
-            [.. targets.Select(x => new TargetItem(x.Measure, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
+            [.. targets.Select(x => new TargetItem(x.Title, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
             steps);
     }
 

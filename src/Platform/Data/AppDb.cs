@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using XaSo.Contracts;
 using XaSo.Platform.Events;
@@ -30,7 +31,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         property.IsModified = true;
     }
 
-    /// <summary>Saves, unless somebody else changed the same rows in the meantime.</summary>
+    /// <summary>Saves, unless somebody else changed the same rows in the meantime or added one that may stand there only once.</summary>
     public async Task<Error.Conflict?> TrySave(CancellationToken ct = default)
     {
         try
@@ -42,7 +43,16 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         {
             return new(t["Somebody else has changed this in the meantime. Open it again to see what changed, then enter your change once more."]);
         }
+        catch (DbUpdateException e) when (IsDouble(e))
+        {
+            return new(t["Somebody else has entered the same a moment ago. Open it again to see what is there now."]);
+        }
     }
+
+    /// <summary>A row that may stand there only once; a form that was posted twice is none of it, and is led to where the first one led.</summary>
+    private static bool IsDouble(DbUpdateException e) =>
+        e.InnerException is DbException inner && !e.Entries.Any(entry => entry.Entity is Post)
+        && (inner.SqlState == "23505" || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal));
 
     /// <summary>Forgets what was changed and published but not saved.</summary>
     internal void Discard()

@@ -21,8 +21,9 @@ public sealed record PressingWork(int Open, int Late);
 
 /// <param name="Tasks">Open ones, by deadline; those without one last.</param>
 /// <param name="MoreTasks">Where the rest stands if there are more than were read.</param>
+/// <param name="MoreTargets">The same for targets.</param>
 /// <param name="Steps">Plans that wait for the reader to review, submit or decide.</param>
-public sealed record MyPlanWork(IReadOnlyList<WorkItem> Tasks, string? MoreTasks, IReadOnlyList<TargetItem> Targets, IReadOnlyList<PlanStep> Steps);
+public sealed record MyPlanWork(IReadOnlyList<WorkItem> Tasks, string? MoreTasks, IReadOnlyList<TargetItem> Targets, string? MoreTargets, IReadOnlyList<PlanStep> Steps);
 
 public enum WorkTiming
 {

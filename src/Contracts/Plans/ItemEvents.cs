@@ -26,9 +26,13 @@ public sealed record PlanItemSplit(Guid PlanId, Guid ItemId, string Text, Guid N
 /// <summary>Two places of the document speak of the same thing; the item lives on in <paramref name="IntoItemId"/>.</summary>
 public sealed record PlanItemMerged(Guid PlanId, Guid ItemId, string Text, Guid IntoItemId) : PlanItemEvent(PlanId, ItemId, Text);
 
+/// <summary>A person said that the item is one of the edition before, so that its history goes on.</summary>
+public sealed record PlanItemPaired(Guid PlanId, Guid ItemId, string Text, Guid EarlierItemId) : PlanItemEvent(PlanId, ItemId, Text);
+
 /// <summary>A planned task is done, or was done after all not (<paramref name="Done"/> false).</summary>
 /// <param name="DoneOn">The day of the work, not of the note.</param>
-public sealed record PlannedTaskCompleted(Guid PlanId, Guid ItemId, string Text, bool Done, DateOnly? DoneOn, string? Note) : PlanItemEvent(PlanId, ItemId, Text);
+/// <param name="FileId">What proves it, or proved it.</param>
+public sealed record PlannedTaskCompleted(Guid PlanId, Guid ItemId, string Text, bool Done, DateOnly? DoneOn, string? Note, Guid? FileId = null) : PlanItemEvent(PlanId, ItemId, Text);
 
 /// <summary>What a planned task may cost and who pays; null where an amount was taken away.</summary>
 /// <param name="Amount">Whole đồng.</param>

@@ -18,6 +18,9 @@ public sealed record PlanIssueUndone(Guid PlanId, string Title, string Reason) :
 
 public sealed record PlanClosed(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
 
+/// <summary>A draft or an edition that was being prepared is not wanted after all.</summary>
+public sealed record PlanDiscarded(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
+
 /// <summary>A person lets a finding of the check stand. <paramref name="Finding"/> is what it said.</summary>
 public sealed record PlanFindingSetAside(Guid PlanId, string Finding, string Reason) : PlanEvent(PlanId);
 

@@ -120,6 +120,14 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<string>>("GivenFields")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("GivenOffices")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<Guid>("LineageId")
                         .HasColumnType("uuid");
 
@@ -290,7 +298,9 @@ namespace XaSo.Migrations.Postgres
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "LineageId", "Edition");
+                    b.HasIndex("TenantId", "LineageId", "Edition")
+                        .IsUnique()
+                        .HasFilter("\"Status\" <> 'Discarded'");
 
                     b.ToTable("plans_plans", (string)null);
                 });

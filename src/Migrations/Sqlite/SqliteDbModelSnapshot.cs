@@ -114,6 +114,14 @@ namespace XaSo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("GivenFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("GivenOffices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("LineageId")
                         .HasColumnType("TEXT");
 
@@ -284,7 +292,9 @@ namespace XaSo.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "LineageId", "Edition");
+                    b.HasIndex("TenantId", "LineageId", "Edition")
+                        .IsUnique()
+                        .HasFilter("\"Status\" <> 'Discarded'");
 
                     b.ToTable("plans_plans", (string)null);
                 });

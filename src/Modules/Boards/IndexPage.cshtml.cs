@@ -19,7 +19,7 @@ internal sealed class IndexPage(IPlanWork plans, Actor actor, TimeProvider clock
 
     private ILookup<WorkTiming, WorkItem> _tasks = Enumerable.Empty<WorkItem>().ToLookup(i => i.Timing);
 
-    public MyPlanWork Work { get; private set; } = new([], null, [], []);
+    public MyPlanWork Work { get; private set; } = new([], null, [], null, []);
 
     /// <summary>For leaders who sit in no office: theirs is the work of all.</summary>
     public PlansBoard? Commune { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
+using XaSo.Platform.Text;
 using XaSo.Platform.Ui;
 
 namespace XaSo.Boards;
@@ -19,9 +20,9 @@ internal static class WorkBadge
         /// <summary>Nothing for work that has time.</summary>
         public (Tone Tone, string Text)? Badge(WorkItem item) => item switch
         {
-            { Timing: WorkTiming.Late, Days: { } days } => (Tone.Red, t["{0} days late", -days]),
+            { Timing: WorkTiming.Late, Days: { } days } => (Tone.Red, t["{0:day|days} late", new Plural(-days)]),
             { Timing: WorkTiming.Week, Days: 0 } => (Tone.Amber, t["today"]),
-            { Timing: WorkTiming.Week or WorkTiming.Month, Days: { } days } => (Tone.Amber, t["{0} days left", days]),
+            { Timing: WorkTiming.Week or WorkTiming.Month, Days: { } days } => (Tone.Amber, t["{0:day|days} left", new Plural(days)]),
             _ => null,
         };
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Text;
 
 namespace XaSo.Plans;
 
@@ -28,28 +29,28 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
 
     public IReadOnlyList<Line> Issued { get; private set; } = [];
     public IReadOnlyList<Line> InPreparation { get; private set; } = [];
-    public KeyPage<Plan> Others { get; private set; } = KeyPage<Plan>.Empty;
-    public IReadOnlyList<Line> OtherLines { get; private set; } = [];
+    public IReadOnlyList<Line> Others { get; private set; } = [];
+    public Guid? Previous { get; private set; }
+    public Guid? Next { get; private set; }
 
     public bool MayImport => actor.May(PlansPermissions.ImportPlan);
 
     public async Task OnGet(CancellationToken ct)
     {
+        var page = await ReadPage(OnShelf(db.Plans.AsNoTracking()), ct);
+        (Previous, Next) = (page.Previous, page.Next);
+        var lines = await Count(page.Rows, ct);
         if (Shelf != PlanShelf.Current)
         {
-            await ReadOthers(ct);
+            Others = lines;
             return;
         }
 
-        var plans = await db.Plans.AsNoTracking()
-            .Where(p => p.Scope == PlanScope.Own && p.Status != PlanStatus.Superseded && p.Status != PlanStatus.Closed)
-            .OrderByDescending(p => p.Id).Take(KeyPages.Size).ToListAsync(ct);
-        var lines = await Count(plans, ct);
         Issued = [.. lines.Where(l => l.Plan.Status == PlanStatus.Issued).OrderByDescending(l => l.Plan.PeriodTo).ThenByDescending(l => l.Plan.SignedOn)];
         InPreparation = [.. lines.Where(l => l.Plan.IsInPreparation)];
     }
 
-    public string Counts(Line line) => t["{0} targets, {1} tasks", line.Targets, line.Tasks];
+    public string Counts(Line line) => t["{0:target|targets}, {1:task|tasks}", new Plural(line.Targets), new Plural(line.Tasks)];
 
     public static string Period(Plan plan) => (plan.PeriodFrom, plan.PeriodTo) switch
     {
@@ -62,23 +63,26 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
     /// <summary>What to do with a plan next, and where.</summary>
     public (string Text, string Address) NextStep(Line line) => line.Plan.Status switch
     {
-        PlanStatus.Draft or PlanStatus.Returned when line.Waiting > 0 => (t["Review {0} items", line.Waiting], $"/plans/review/{line.Plan.Id}"),
+        PlanStatus.Draft or PlanStatus.Returned when line.Waiting > 0 => (t["Review {0:item|items}", new Plural(line.Waiting)], $"/plans/review/{line.Plan.Id}"),
         PlanStatus.Draft or PlanStatus.Returned => (t["Check and submit"], $"/plans/{line.Plan.Id}"),
         PlanStatus.Submitted => (t["Look through and decide"], $"/plans/{line.Plan.Id}"),
         _ => (t["Open the plan"], $"/plans/{line.Plan.Id}"),
     };
 
-    private async Task ReadOthers(CancellationToken ct)
+    private IQueryable<Plan> OnShelf(IQueryable<Plan> plans) => Shelf switch
     {
-        var plans = Shelf == PlanShelf.Superior
-            ? db.Plans.AsNoTracking().Where(p => p.Scope == PlanScope.Superior)
-            : db.Plans.AsNoTracking().Where(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Superseded || p.Status == PlanStatus.Closed));
+        PlanShelf.Superior => plans.Where(p => p.Scope == PlanScope.Superior),
+        PlanShelf.Earlier => plans.Where(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Superseded || p.Status == PlanStatus.Closed || p.Status == PlanStatus.Discarded)),
+        _ => plans.Where(p => p.Scope == PlanScope.Own && p.Status != PlanStatus.Superseded && p.Status != PlanStatus.Closed && p.Status != PlanStatus.Discarded),
+    };
+
+    private Task<KeyPage<Plan>> ReadPage(IQueryable<Plan> plans, CancellationToken ct)
+    {
         var key = After ?? Before ?? Guid.Empty;
         plans = Before is null
             ? plans.Where(p => After == null || p.Id.CompareTo(key) < 0).OrderByDescending(p => p.Id)
             : plans.Where(p => p.Id.CompareTo(key) > 0).OrderBy(p => p.Id);
-        Others = await KeyPages.Read(plans, p => p.Id, Before is not null, After is null, ct);
-        OtherLines = await Count(Others.Rows, ct);
+        return KeyPages.Read(plans, p => p.Id, Before is not null, After is null, ct);
     }
 
     /// <summary>Two statements, however many plans.</summary>

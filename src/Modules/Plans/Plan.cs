@@ -2,8 +2,8 @@ using XaSo.Platform.Data;
 
 namespace XaSo.Plans;
 
-/// <summary>Where a plan stands in its life: dự thảo, đã trình, trả lại, đã ban hành, đã được thay thế, đã kết thúc.</summary>
-public enum PlanStatus { Draft, Submitted, Returned, Issued, Superseded, Closed }
+/// <summary>Where a plan stands in its life: dự thảo, đã trình, trả lại, đã ban hành, đã được thay thế, đã kết thúc, đã hủy.</summary>
+public enum PlanStatus { Draft, Submitted, Returned, Issued, Superseded, Closed, Discarded }
 
 /// <summary>The commune's own plan, or one of a superior that its levels are compared with.</summary>
 public enum PlanScope { Own, Superior }
@@ -40,7 +40,7 @@ internal sealed class Plan : ITenantOwned, IVersioned
 
     public PlanStatus Status { get; private set; }
 
-    /// <summary>Why it was returned, taken back or closed; of the last such step.</summary>
+    /// <summary>Why it was returned, taken back, closed or discarded; of the last such step.</summary>
     public string? Reason { get; private set; }
 
     public DateTimeOffset ImportedAt { get; init; }
@@ -52,6 +52,12 @@ internal sealed class Plan : ITenantOwned, IVersioned
 
     /// <summary>Not issued yet, so that nothing of it counts.</summary>
     public bool IsInPreparation => Status is PlanStatus.Draft or PlanStatus.Submitted or PlanStatus.Returned;
+
+    /// <summary>What a person confirmed counts of it, or did once. A superior's plan is only compared with, as far as it was read.</summary>
+    public bool WasIssued => Scope == PlanScope.Own && Status is PlanStatus.Issued or PlanStatus.Superseded or PlanStatus.Closed;
+
+    /// <summary>A new document may amend or replace it: the commune's own once it is issued, a superior's at any time.</summary>
+    public bool IsAmendable => Status == (Scope == PlanScope.Own ? PlanStatus.Issued : PlanStatus.Draft);
 
     public IEnumerable<string> MissingForIssue()
     {
@@ -101,13 +107,19 @@ internal sealed class Plan : ITenantOwned, IVersioned
         return true;
     }
 
-    /// <summary>A later edition was issued.</summary>
-    public bool Supersede() => Move(PlanStatus.Superseded, null, PlanStatus.Issued);
+    /// <summary>A later edition was issued; of a superior's plan, was read.</summary>
+    public bool Supersede() => Move(PlanStatus.Superseded, null, InUse);
 
-    /// <summary>The later edition was taken back.</summary>
-    public bool Reinstate() => Move(PlanStatus.Issued, null, PlanStatus.Superseded);
+    /// <summary>The later edition was taken back or discarded.</summary>
+    public bool Reinstate() => Move(InUse, null, PlanStatus.Superseded);
 
-    public bool Close(string reason) => Move(PlanStatus.Closed, reason, PlanStatus.Issued);
+    public bool Close(string reason) => Move(PlanStatus.Closed, reason, InUse);
+
+    /// <summary>It is not wanted after all; nothing of it is lost.</summary>
+    public bool Discard(string reason) => Move(PlanStatus.Discarded, reason, PlanStatus.Draft, PlanStatus.Returned);
+
+    /// <summary>A superior's plan is never issued here: it is in use as soon as it was read.</summary>
+    private PlanStatus InUse => Scope == PlanScope.Own ? PlanStatus.Issued : PlanStatus.Draft;
 
     private bool Move(PlanStatus to, string? reason, params PlanStatus[] from)
     {

@@ -73,11 +73,13 @@ public sealed class PlansModule : Module
         .AddScoped<IssuePlan>()
         .AddScoped<UndoIssue>()
         .AddScoped<ClosePlan>()
+        .AddScoped<DiscardPlan>()
         .AddScoped<EditionDifferences>()
         .AddScoped<AmendPlan>()
         .AddScoped<AcceptItem>()
         .AddScoped<AcceptUnchanged>()
         .AddScoped<SeparateItem>()
+        .AddScoped<PairItem>()
         .AddScoped<KeepItem>()
         .AddScoped<DropItem>()
         .Handle<PlanImported, ContinueItems>();
@@ -102,7 +104,8 @@ public sealed class PlansModule : Module
         .AddScoped<IPlanWork, PlanWork>()
         .Handle<PlanSubmitted, TellLeaders>()
         .Handle<PlanReturned, TellSubmitter>()
-        .Handle<PlanIssued, TellOffices>();
+        .Handle<PlanIssued, TellOffices>()
+        .Handle<PlanIssueUndone, TellOffices>();
 
     private static void AddLivingPages(IServiceCollection services) => services
         .AddScoped<IMenuCount, PlansInWork>()

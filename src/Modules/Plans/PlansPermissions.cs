@@ -13,6 +13,7 @@ public static class PlansPermissions
     public const string ReturnPlan = "plans.plan.return";
     public const string IssuePlan = "plans.plan.issue";
     public const string ClosePlan = "plans.plan.close";
+    public const string DiscardPlan = "plans.plan.discard";
     public const string CompleteTask = "plans.task.complete";
     public const string SetBudget = "plans.budget.set";
 
@@ -27,6 +28,7 @@ public static class PlansPermissions
         new(ReturnPlan, "Return submitted plans", [.. Roles.Leaders]),
         new(IssuePlan, "Issue plans and take the issue back", [.. Roles.Leaders]),
         new(ClosePlan, "Close plans", [.. Roles.Leaders]),
+        new(DiscardPlan, "Discard drafts and amendments that are not wanted", [.. Writers, .. Roles.Leaders]),
         new(CompleteTask, "Mark planned tasks as done", Roles.OfCommune),
         new(SetBudget, "Enter the budget of tasks", [.. Writers]),
     ];

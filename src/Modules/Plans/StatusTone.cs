@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.PlannedTasks;
+using XaSo.Platform.Text;
 using XaSo.Platform.Ui;
 
 namespace XaSo.Plans;
@@ -16,15 +17,17 @@ internal static class StatusTone
         _ => Tone.Grey,
     };
 
+    public static Tone Of(Plan plan) => plan is { Scope: PlanScope.Superior, Status: PlanStatus.Draft } ? Tone.Green : Of(plan.Status);
+
     extension(IStringLocalizer<PlansTexts> t)
     {
         /// <summary>What to say of a task besides its deadline; nothing while it has time.</summary>
         public (Tone Tone, string Text)? Badge(TaskLine task, DateOnly today) => task.Timing(today) switch
         {
             TaskTiming.Done => (Tone.Green, t["Done {0}", Wording.Day(task.DoneOn!.Value)]),
-            TaskTiming.Late => (Tone.Red, t["{0} days late", today.DayNumber - task.DueTo!.Value.DayNumber]),
+            TaskTiming.Late => (Tone.Red, t["{0:day|days} late", new Plural(today.DayNumber - task.DueTo!.Value.DayNumber)]),
             TaskTiming.Soon when task.DueTo == today => (Tone.Amber, t["Due today"]),
-            TaskTiming.Soon => (Tone.Amber, t["{0} days left", task.DueTo!.Value.DayNumber - today.DayNumber]),
+            TaskTiming.Soon => (Tone.Amber, t["{0:day|days} left", new Plural(task.DueTo!.Value.DayNumber - today.DayNumber)]),
             _ => null,
         };
     }

@@ -49,8 +49,12 @@ internal static class Wording
             PlanStatus.Returned => t["Returned"],
             PlanStatus.Issued => t["Issued"],
             PlanStatus.Superseded => t["Superseded"],
+            PlanStatus.Discarded => t["Discarded"],
             _ => t["Closed"],
         };
+
+        /// <summary>A superior's plan takes no steps here: it is in use until it has ended.</summary>
+        public string StatusOf(Plan plan) => plan is { Scope: PlanScope.Superior, Status: PlanStatus.Draft } ? t["In use"] : t.NameOf(plan.Status);
 
         public string NameOf(ReviewState state) => state switch
         {

@@ -52,7 +52,7 @@ public sealed class HomeTests(TestApp app)
 
     /// <summary>What is due today is not late; the seventh day belongs to the week, the thirtieth to the month.</summary>
     [Theory]
-    [InlineData(-1, "Late and due within 7 days", "1 days late")]
+    [InlineData(-1, "Late and due within 7 days", "1 day late")]
     [InlineData(0, "Late and due within 7 days", "today")]
     [InlineData(7, "Late and due within 7 days", "7 days left")]
     [InlineData(8, "Then, within 30 days", "8 days left")]

@@ -39,6 +39,45 @@ public sealed class LivingPlanTests(TestApp app)
     }
 
     [Fact]
+    public async Task Of_more_plans_than_a_page_holds_none_is_lost()
+    {
+        var tenant = Guid.CreateVersion7();
+        await app.InDatabase(tenant, db =>
+        {
+            db.AddRange(Enumerable.Range(1, 60).Select(i => new Plan { Title = $"Kế hoạch số {i}" }));
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var visitor = app.VisitAs(Role.Officer, tenant);
+
+        var first = await visitor.Open("/plans");
+        var second = await visitor.Open(first.QuerySelector("main a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal([50, 10], [first.QuerySelectorAll("main tbody tr").Length, second.QuerySelectorAll("main tbody tr").Length]);
+        Assert.NotNull(second.QuerySelector("main a[rel=prev]"));
+    }
+
+    [Fact]
+    public async Task A_long_history_of_a_task_is_paged_to_its_end()
+    {
+        var plan = await PlanFixture.Add(app);
+        await app.InDatabase(plan.Tenant, async db =>
+        {
+            for (var i = 0; i < 70; i++)
+            {
+                db.Publish(new XaSo.Contracts.Plans.PlannedTaskBudgetSet(plan.Plan.Id, plan.Late.Id, plan.Late.Name, i, null));
+            }
+
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+
+        var first = await visitor.Open($"/plans/planned-tasks/{plan.Late.Id}");
+        var second = await visitor.Open(first.QuerySelectorAll("main a").Single(a => a.TextContent.Trim() == "Earlier events").GetAttribute("href")!);
+
+        Assert.Equal([50, 20], [first.QuerySelectorAll(".timeline > *").Length, second.QuerySelectorAll(".timeline > *").Length]);
+    }
+
+    [Fact]
     public async Task A_plan_that_has_ended_stands_on_the_shelf_of_earlier_ones()
     {
         var closed = await PlanFixture.Add(app, PlanStatus.Closed);

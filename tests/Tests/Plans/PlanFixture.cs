@@ -90,6 +90,7 @@ internal sealed class PlanFixture
             PlanStatus.Submitted => Plan.Submit(),
             PlanStatus.Returned => Plan.Submit() && Plan.Return("Nhiệm vụ 2 chưa rõ đơn vị chủ trì"),
             PlanStatus.Issued => Issue(),
+            PlanStatus.Discarded => Plan.Discard("Nhập nhầm tệp"),
             PlanStatus.Superseded => Issue() && Plan.Supersede(),
             _ => Issue() && Plan.Close("Hết thời gian thực hiện"),
         };

@@ -24,6 +24,6 @@ internal sealed class AcceptItem(AppDb db, ItemsUnderReview items)
 
         item.Confirm(items.Reviewer, items.Now);
         db.Publish(new PlanItemConfirmed(item.PlanId, item.Id, item.Text));
-        return await db.TrySave(ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
     }
 }

@@ -10,7 +10,8 @@ namespace XaSo.Plans.Amendments;
 /// <summary>Everything that the new document says as the edition before did.</summary>
 internal sealed class AcceptUnchanged(AppDb db, EditionDifferences editions, ItemsUnderReview items)
 {
-    public async Task<Result<int>> Handle(Guid planId, CancellationToken ct)
+    /// <param name="seen"><see cref="SeenItems.StampOf"/> the items that were shown.</param>
+    public async Task<Result<int>> Handle(Guid planId, string? seen, CancellationToken ct)
     {
         if ((await items.OpenPlan(planId, ct)).Error is { } refused)
         {
@@ -22,7 +23,13 @@ internal sealed class AcceptUnchanged(AppDb db, EditionDifferences editions, Ite
             return new Error.NotFound();
         }
 
-        var unchanged = pair.Of(DifferenceKind.Unchanged).Where(d => !d.IsDecided).Select(d => d.New!.Id).ToHashSet();
+        var shown = pair.Of(DifferenceKind.Unchanged).Where(d => !d.IsDecided).Select(d => d.New!).ToList();
+        if (items.Unseen(shown, seen) is { } unseen)
+        {
+            return unseen;
+        }
+
+        var unchanged = shown.Select(i => i.Id).ToHashSet();
         var waiting = await db.PlanItems.Where(i => i.PlanId == planId && i.State == ReviewState.Pending).ToListAsync(ct);
         foreach (var item in waiting.Where(i => unchanged.Contains(i.Id)))
         {
@@ -30,6 +37,6 @@ internal sealed class AcceptUnchanged(AppDb db, EditionDifferences editions, Ite
             db.Publish(new PlanItemConfirmed(item.PlanId, item.Id, item.Text));
         }
 
-        return await db.TrySave(ct) is { } conflict ? conflict : unchanged.Count;
+        return await items.Save(planId, ct) is { } conflict ? conflict : unchanged.Count;
     }
 }

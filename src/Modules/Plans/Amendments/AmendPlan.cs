@@ -1,15 +1,13 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Imports;
 using XaSo.Plans.Lifecycle;
 using XaSo.Platform;
-using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Amendments;
 
-/// <summary>A new document amends or replaces an issued plan: it becomes a draft of the next edition, and the issued one counts until that is issued.</summary>
-internal sealed class AmendPlan(AppDb db, PlanInHand plans, ImportPlan import, IStringLocalizer<PlansTexts> t)
+/// <summary>A new document amends or replaces an issued plan: it becomes a draft of the next edition, and the issued one counts until that is issued. Of a superior's plan the new edition is compared with at once.</summary>
+internal sealed class AmendPlan(PlanInHand plans, ImportPlan import, IStringLocalizer<PlansTexts> t)
 {
     public sealed class Input
     {
@@ -28,26 +26,19 @@ internal sealed class AmendPlan(AppDb db, PlanInHand plans, ImportPlan import, I
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (_rules.Check(input) is { } invalid)
+        var found = await plans.Find(input.Id, input.Version, ct);
+        if (found.Value is not { } plan)
         {
-            return invalid;
+            return found.Error!;
         }
 
-        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.Id, ct) is not { } plan)
+        if (await plans.RefuseAmendment(plan, ct) is { } refused)
         {
-            return new Error.NotFound();
+            return refused;
         }
 
-        if (plan.Status != PlanStatus.Issued || plan.Scope != PlanScope.Own)
-        {
-            return plans.Refuse(plan, t["amended"]);
-        }
-
-        if (await plans.NextEdition(plan, ct) is { } next)
-        {
-            return new Error.Conflict(t["Edition {0} of this plan is being prepared already; it is “{1}”.", next.Edition, t.NameOf(next.Status)]);
-        }
-
-        return await import.Handle(new() { Content = input.Content!, FileName = input.FileName!, Scope = PlanScope.Own, AmendsPlanId = plan.Id, EditionKind = input.Kind }, ct);
+        return _rules.Check(input) is { } invalid
+            ? invalid
+            : await import.Handle(new() { Content = input.Content!, FileName = input.FileName!, Amends = plan, EditionKind = input.Kind }, ct);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Ui;
@@ -15,6 +16,7 @@ internal sealed class AmendPlanPage(AmendPlan amend, AppDb db, IStringLocalizer<
 {
     public sealed class Fields
     {
+        public long Version { get; set; }
         public EditionKind Kind { get; set; } = EditionKind.Amendment;
         public IFormFile? Content { get; set; }
     }
@@ -24,17 +26,21 @@ internal sealed class AmendPlanPage(AmendPlan amend, AppDb db, IStringLocalizer<
 
     public Plan Plan { get; private set; } = null!;
 
+    /// <summary>The version that the form stands for.</summary>
+    public long SeenVersion { get; private set; }
+
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct) => await Load(planId, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
     {
         await using var content = Form.Content?.OpenReadStream();
-        var result = await amend.Handle(new() { Id = planId, Kind = Form.Kind, Content = content, FileName = Form.Content?.FileName }, ct);
+        var result = await amend.Handle(new() { Id = planId, Version = Form.Version, Kind = Form.Kind, Content = content, FileName = Form.Content?.FileName }, ct);
         if (result.Error is not null && !await Load(planId, ct))
         {
             return NotFound();
         }
 
+        SeenVersion = result.Error is Error.Conflict ? SeenVersion : Form.Version;
         return result.ToPage(this, nameof(Form), id =>
         {
             this.Say(t["The new document was read. Compare it with the edition before."]);
@@ -49,7 +55,7 @@ internal sealed class AmendPlanPage(AmendPlan amend, AppDb db, IStringLocalizer<
             return false;
         }
 
-        Plan = plan;
+        (Plan, SeenVersion) = (plan, plan.Version);
         return true;
     }
 }

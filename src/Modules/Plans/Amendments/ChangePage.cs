@@ -17,6 +17,9 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
     public PlanItem Item { get; private set; } = null!;
     public ReviewItem Shown { get; private set; } = null!;
 
+    /// <summary>The version that the form stands for: of the item as it was shown, and as it is now once a conflict has been pointed out.</summary>
+    public long SeenVersion { get; private set; }
+
     /// <summary>The new edition.</summary>
     public Guid PlanId { get; protected set; }
 
@@ -32,18 +35,19 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
             return false;
         }
 
-        (Item, PlanId) = (item, item.PlanId);
+        (Item, PlanId, SeenVersion) = (item, item.PlanId, item.Version);
         Shown = ReviewItem.Of(item, await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct), t);
         return true;
     }
 
-    protected async Task<IActionResult> Answer(Guid id, Result<Guid> result, string done, CancellationToken ct)
+    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, string done, CancellationToken ct)
     {
         if (result.Error is not null && !await Load(id, ct))
         {
             return NotFound();
         }
 
+        SeenVersion = result.Error is Error.Conflict ? SeenVersion : posted;
         return result.ToPage(this, "Form", planId =>
         {
             this.Say(done);

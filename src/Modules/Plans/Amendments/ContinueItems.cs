@@ -21,13 +21,14 @@ internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) :
             return;
         }
 
-        var before = (await db.PlanItems.AsNoTracking().Where(i => i.PlanId == previousId && i.State == ReviewState.Confirmed).OrderBy(i => i.Position).ToListAsync(ct)).Where(CarriedItem.IsCarried).ToList();
-        var after = db.PlanItems.Local.Where(i => i.PlanId == plan.Id && CarriedItem.IsCarried(i)).OrderBy(i => i.Position).ToList();
+        var previous = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == previousId, ct);
+        var before = (await db.PlanItems.AsNoTracking().OfPlan(previous).OrderBy(i => i.Position).ToListAsync(ct)).Where(i => i is ICarried).ToList();
+        var after = db.PlanItems.Local.Where(i => i.PlanId == plan.Id && i is ICarried).OrderBy(i => i.Position).ToList();
         var pairs = ItemMatcher.Match(before, after);
         foreach (var (old, item) in pairs)
         {
             item.Continue(old);
-            KeepBudget(old, item);
+            (item as PlannedTask)?.KeepBudget((PlannedTask)old);
         }
 
         if (plan.EditionKind == EditionKind.Amendment)
@@ -37,24 +38,15 @@ internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) :
         }
     }
 
-    /// <summary>It was entered by hand and stands in no document.</summary>
-    private static void KeepBudget(PlanItem old, PlanItem item)
-    {
-        if (old is PlannedTask { Budget: { } budget } before && item is PlannedTask { Budget: null } after)
-        {
-            (after.Budget, after.BudgetSource) = (budget, before.BudgetSource);
-        }
-    }
-
     private async Task Carry(Plan plan, List<PlanItem> items, CancellationToken ct)
     {
         var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == plan.PreviousId).ToListAsync(ct)).ToLookup(o => o.ItemId);
         foreach (var old in items)
         {
-            var item = CarriedItem.Copy(old, plan.Id);
+            var item = CarriedItem.Of(old, plan.Id);
             item.Confirm(actor.DisplayName, clock.GetUtcNow());
             db.Add(item);
-            db.AddRange(offices[old.Id].Select(o => CarriedItem.Copy(o, item)));
+            db.AddRange(offices[old.Id].Select(o => o.CopyTo(item)));
         }
     }
 }

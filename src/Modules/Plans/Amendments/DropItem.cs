@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Items;
@@ -42,9 +41,8 @@ internal sealed class DropItem(AppDb db, ItemsUnderReview items, IStringLocalize
             return new Error.NotFound();
         }
 
-        db.RemoveRange(await db.ItemOffices.Where(o => o.ItemId == item.Id).ToListAsync(ct));
-        db.Remove(item);
+        await CarriedItem.End(db, item, ct);
         db.Publish(new PlanItemRejected(item.PlanId, item.Id, item.Text, input.Reason!.Trim()), input.Reason);
-        return await db.TrySave(ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
     }
 }

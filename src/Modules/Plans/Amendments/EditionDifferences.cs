@@ -27,8 +27,8 @@ internal sealed class EditionDifferences(AppDb db, IStringLocalizer<PlansTexts> 
         var previous = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == previousId, ct);
         var items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId || i.PlanId == previousId).OrderBy(i => i.Position).ToListAsync(ct);
         var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId || o.PlanId == previousId).ToListAsync(ct)).ToLookup(o => o.ItemId);
-        var before = items.Where(i => i.PlanId == previousId && i.Counts && CarriedItem.IsCarried(i)).ToList();
-        var after = items.Where(i => i.PlanId == planId && (i.State is ReviewState.Pending or ReviewState.Confirmed) && CarriedItem.IsCarried(i)).ToList();
+        var before = items.Where(i => i.PlanId == previousId && i.CountsIn(previous) && i is ICarried).ToList();
+        var after = items.Where(i => i.PlanId == planId && (i.State is ReviewState.Pending or ReviewState.Confirmed) && i is ICarried).ToList();
         var newByLineage = after.DistinctBy(i => i.LineageId).ToDictionary(i => i.LineageId);
         var oldLineages = before.Select(i => i.LineageId).ToHashSet();
         return new(plan, previous,

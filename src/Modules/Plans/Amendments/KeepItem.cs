@@ -28,7 +28,7 @@ internal sealed class KeepItem(AppDb db, ItemsUnderReview items, IStringLocalize
             return found.Error!;
         }
 
-        if (await db.PlanItems.SingleOrDefaultAsync(i => i.Id == input.ItemId, ct) is not { } old || old.PlanId != plan.PreviousId || !old.Counts || !CarriedItem.IsCarried(old))
+        if (await db.PlanItems.SingleOrDefaultAsync(i => i.Id == input.ItemId, ct) is not { } old || old.PlanId != plan.PreviousId || old.State is ReviewState.Rejected or ReviewState.Merged || old is not ICarried)
         {
             return new Error.NotFound();
         }
@@ -39,11 +39,11 @@ internal sealed class KeepItem(AppDb db, ItemsUnderReview items, IStringLocalize
         }
 
         var offices = await db.ItemOffices.Where(o => o.ItemId == old.Id).ToListAsync(ct);
-        var item = CarriedItem.Copy(old, plan.Id);
+        var item = CarriedItem.Of(old, plan.Id);
         item.Confirm(items.Reviewer, items.Now);
         db.Add(item);
-        db.AddRange(offices.Select(o => CarriedItem.Copy(o, item)));
+        db.AddRange(offices.Select(o => o.CopyTo(item)));
         db.Publish(new PlanItemAdded(plan.Id, item.Id, item.Text));
-        return await db.TrySave(ct) is { } conflict ? conflict : plan.Id;
+        return await items.Save(plan.Id, ct) is { } conflict ? conflict : plan.Id;
     }
 }

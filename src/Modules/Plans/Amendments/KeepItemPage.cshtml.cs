@@ -20,14 +20,14 @@ internal sealed class KeepItemPage(KeepItem step, AppDb db, IStringLocalizer<Pla
         }
 
         var planId = PlanId;
-        var answer = await Answer(id, await step.Handle(new() { PlanId = planId, ItemId = id }, ct), T["The item goes on in the new edition"], ct);
+        var answer = await Answer(id, 0, await step.Handle(new() { PlanId = planId, ItemId = id }, ct), T["The item goes on in the new edition"], ct);
         PlanId = planId;
         return answer;
     }
 
     private async Task<bool> Find(Guid id, CancellationToken ct)
     {
-        if (!await Load(id, ct) || await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.PreviousId == Item.PlanId, ct) is not { } next)
+        if (!await Load(id, ct) || await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.PreviousId == Item.PlanId && p.Status != PlanStatus.Discarded, ct) is not { } next)
         {
             return false;
         }

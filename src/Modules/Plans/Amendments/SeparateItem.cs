@@ -19,6 +19,6 @@ internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
         item.StartAnew();
         item.Confirm(items.Reviewer, items.Now);
         db.Publish(new PlanItemAdded(item.PlanId, item.Id, item.Text));
-        return await db.TrySave(ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
     }
 }

@@ -9,13 +9,16 @@ using XaSo.Platform.Tenancy;
 namespace XaSo.Plans.ByOffice;
 
 /// <summary>A person says which office a name in the plans means, wherever it stands. The words of the plan stay as they are.</summary>
-internal sealed class MatchOffice(AppDb db, IStringLocalizer<PlansTexts> t)
+internal sealed class MatchOffice(AppDb db, ChangeOrganization change, IStringLocalizer<PlansTexts> t)
 {
     public sealed class Input
     {
         public Guid PlanId { get; set; }
         public string? Name { get; set; }
         public Guid? OrganizationId { get; set; }
+
+        /// <summary>The name becomes another name of the office, so that the next plan that uses it is understood.</summary>
+        public bool Remember { get; set; }
     }
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
@@ -31,15 +34,36 @@ internal sealed class MatchOffice(AppDb db, IStringLocalizer<PlansTexts> t)
             return new Error.NotFound();
         }
 
-        if (await db.Set<Organization>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == input.OrganizationId && o.ValidTo == null, ct) is not { } organization)
+        if (await db.Set<Organization>().Include(o => o.Names).SingleOrDefaultAsync(o => o.Id == input.OrganizationId && o.ValidTo == null, ct) is not { } organization)
         {
             return new Error.Invalid([(nameof(input.OrganizationId), t["Choose an office that exists today"])]);
         }
 
         named.ForEach(o => o.OrganizationId = organization.Id);
         db.Publish(new PlanOfficeMatched(input.PlanId, input.Name!, organization.Id, organization.OfficialName));
-        await db.SaveChangesAsync(ct);
-        return input.PlanId;
+        if (input.Remember && await Remember(organization, input.Name!, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        return await db.TrySave(ct) is { } conflict ? conflict : input.PlanId;
+    }
+
+    /// <summary>Saves the matches too; both or neither.</summary>
+    private async Task<Error?> Remember(Organization organization, string name, CancellationToken ct)
+    {
+        if (organization.Names.Any(n => OrganizationMatcher.Fold(n.Name) == OrganizationMatcher.Fold(name)))
+        {
+            return null;
+        }
+
+        var fields = OrganizationInput.Of(organization);
+        fields.Aliases = $"{fields.Aliases}\n{name}";
+        return (await change.Handle(organization.Kind, organization.Id, fields, ct)).Error switch
+        {
+            Error.Invalid { Fields: [var first, ..] } => new Error.Invalid([(nameof(Input.Remember), first.Message)]),
+            var error => error,
+        };
     }
 
     private static InlineValidator<Input> Rules(IStringLocalizer<PlansTexts> t) => new()

@@ -27,7 +27,7 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
             return NotFound();
         }
 
-        Input = new() { PlanId = planId, Name = name, OrganizationId = (await matcher.Match(name!, ct)).Best?.Id };
+        Input = new() { PlanId = planId, Name = name, OrganizationId = (await matcher.Match(name!, ct)).Best?.Id, Remember = true };
         await Load(planId, ct);
         return Page();
     }

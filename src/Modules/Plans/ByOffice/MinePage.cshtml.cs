@@ -21,6 +21,7 @@ internal sealed class MinePage(AppDb db, Actor actor, TimeProvider clock) : Page
     public string OfficeName => actor.OrganizationName;
     public DateOnly Today { get; } = clock.Today();
     public bool IsCut { get; private set; }
+    public bool AreTargetsCut { get; private set; }
 
     public IReadOnlyList<TaskLine> Pressing { get; private set; } = [];
     public IReadOnlyList<TaskLine> Leads { get; private set; } = [];
@@ -44,8 +45,9 @@ internal sealed class MinePage(AppDb db, Actor actor, TimeProvider clock) : Page
         IsCut = tasks.Count > Most;
         var lines = await LivingPlan.WithOffices(db, [.. tasks.Take(Most)], ct);
         var targets = await db.InForce<Target>().OfOffices(db, offices)
-            .OrderBy(i => i.Due ?? far).ThenBy(i => i.Id).Lines().Take(Most).ToListAsync(ct);
-        Targets = await LivingPlan.WithOffices(db, targets, ct);
+            .OrderBy(i => i.Due ?? far).ThenBy(i => i.Id).Lines().Take(Most + 1).ToListAsync(ct);
+        AreTargetsCut = targets.Count > Most;
+        Targets = await LivingPlan.WithOffices(db, [.. targets.Take(Most)], ct);
 
         Done = [.. lines.Where(x => x.DoneOn is not null)];
         var open = lines.Where(x => x.DoneOn is null).ToLookup(x => x.Leads.Any(o => o.OrganizationId is { } id && offices.Contains(id)));

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using XaSo.Plans.Items;
 using XaSo.Platform.Data;
-using XaSo.Platform.Events;
 using XaSo.Platform.Security;
 
 namespace XaSo.Plans.History;
@@ -27,14 +25,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, IStringLocalizer<
         }
 
         var editions = await Db.Plans.Where(p => p.LineageId == Plan.LineageId).Select(p => (Guid?)p.Id).ToListAsync(ct);
-        IQueryable<RecordedEvent> events = Db.HistoryOf(editions);
-        if (After is { } after)
-        {
-            var at = await Db.Set<RecordedEvent>().Where(e => e.Id == after).Select(e => e.At).SingleOrDefaultAsync(ct);
-            events = events.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(after) < 0));
-        }
-
-        var page = await KeyPages.Read(events, e => e.Id, back: false, isFirst: After is null, ct);
+        var page = await Db.HistoryOf(editions).Page(Db, After, ct);
         (Events, Next) = (HistoryLine.Of(page.Rows, t), page.Next);
         return Page();
     }

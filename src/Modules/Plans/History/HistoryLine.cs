@@ -1,38 +1,45 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts;
 using XaSo.Contracts.Plans;
+using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
+using XaSo.Platform.Text;
 using XaSo.Platform.Ui;
 
 namespace XaSo.Plans.History;
 
 /// <summary>Something that happened to a plan or an item, in words.</summary>
-internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string By, string Title, string? Detail, Tone Tone)
+/// <param name="FileId">What proves it.</param>
+internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string By, string Title, string? Detail, Tone Tone, Guid? FileId)
 {
     public static IReadOnlyList<HistoryLine> Of(IEnumerable<RecordedEvent> events, IStringLocalizer<PlansTexts> t) => [.. events.Select(e => Of(e, t))];
 
     private static HistoryLine Of(RecordedEvent e, IStringLocalizer<PlansTexts> t)
     {
-        var (title, detail, tone) = Words(e.Read(), t);
-        return new(e.Id, e.At, e.By, title, detail ?? e.Reason, tone);
+        var happened = e.Read();
+        var (title, detail, tone) = Words(happened, t);
+        return new(e.Id, e.At, e.By, title, detail ?? e.Reason, tone, (happened as PlannedTaskCompleted)?.FileId);
     }
 
     private static (string Title, string? Detail, Tone Tone) Words(DomainEvent e, IStringLocalizer<PlansTexts> t) => e switch
     {
-        PlanImported imported => (t["Document read: {0}", imported.FileName], t["{0} items were read", imported.Items], Tone.Blue),
+        PlanImported imported => (t["Document read: {0}", imported.FileName], t["{0:item was|items were} read", new Plural(imported.Items)], Tone.Blue),
         PlanDescribed => (t["Number, dates or signer were corrected"], null, Tone.Grey),
         PlanSubmitted => (t["Submitted"], null, Tone.Blue),
         PlanReturned returned => (t["Returned"], returned.Reason, Tone.Red),
         PlanIssued issued => (t["Issued"], t["No. {0}, {1}", issued.Number, Wording.Day(issued.SignedOn)], Tone.Green),
         PlanIssueUndone undone => (t["The issue was taken back"], undone.Reason, Tone.Red),
         PlanClosed closed => (t["Closed"], closed.Reason, Tone.Grey),
+        PlanDiscarded discarded => (t["Discarded"], discarded.Reason, Tone.Grey),
         PlanItemConfirmed => (t["Confirmed as read rightly"], null, Tone.Green),
         PlanItemRejected rejected => (t["Set aside"], rejected.Reason, Tone.Grey),
         PlanItemReopened => (t["Opened again for review"], null, Tone.Amber),
         PlanItemAdded => (t["Added by hand"], null, Tone.Blue),
         PlanItemCorrected corrected => (t["Corrected and confirmed"], string.Join("; ", corrected.Changes), Tone.Blue),
         PlanItemSplit => (t["A part was split off"], null, Tone.Blue),
+        PlanItemPaired => (t["Recognised as an item of the edition before"], null, Tone.Blue),
         PlanItemMerged => (t["Merged into another item"], null, Tone.Blue),
         PlannedTaskCompleted { Done: true } done => (t["Marked as done"], done.Note, Tone.Green),
         PlannedTaskCompleted undone => (t["Marked as not done after all"], undone.Note, Tone.Amber),
@@ -52,4 +59,16 @@ internal static class Histories
     /// <summary>The latest first.</summary>
     public static IQueryable<RecordedEvent> HistoryOf(this AppDb db, IReadOnlyList<Guid?> subjects) =>
         db.Set<RecordedEvent>().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+
+    /// <summary>One statement, and one for the event after which the page begins.</summary>
+    public static async Task<KeyPage<RecordedEvent>> Page(this IQueryable<RecordedEvent> events, AppDb db, Guid? after, CancellationToken ct)
+    {
+        if (after is { } id)
+        {
+            var at = await db.Set<RecordedEvent>().Where(e => e.Id == id).Select(e => e.At).SingleOrDefaultAsync(ct);
+            events = events.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(id) < 0));
+        }
+
+        return await KeyPages.Read(events, e => e.Id, back: false, isFirst: after is null, ct);
+    }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Reading;
 using XaSo.Plans.Sources;
 using XaSo.Platform;
@@ -14,7 +14,7 @@ using XaSo.Platform.Tenancy;
 namespace XaSo.Plans.Imports;
 
 /// <summary>A document becomes a plan that waits for review: the file is kept, read, and what was read becomes rows.</summary>
-internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile keep, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t)
+internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile keep, PlanInHand plans, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t)
 {
     /// <summary>Below this a document is no plan at all, only a text in which some number or duty was seen.</summary>
     private const int FewestItems = 3;
@@ -28,19 +28,13 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
         public required string FileName { get; init; }
         public PlanScope Scope { get; init; }
 
-        /// <summary>The edition that this document amends or replaces.</summary>
-        public Guid? AmendsPlanId { get; init; }
+        /// <summary>The edition that this document amends or replaces, as <see cref="PlanInHand"/> found it.</summary>
+        public Plan? Amends { get; init; }
         public EditionKind EditionKind { get; init; }
     }
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        var amended = input.AmendsPlanId is { } id ? await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) : null;
-        if (input.AmendsPlanId is not null && amended is null)
-        {
-            return new Error.NotFound();
-        }
-
         var kept = await keep.Handle(input.Content, input.FileName, nameof(Input.Content), ct);
         if (kept.Value is not { } file)
         {
@@ -56,12 +50,12 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
 
         var reading = PlanReader.Read(document);
         // An amendment may change a single item.
-        if (reading.Targets.Count + reading.Tasks.Count < (amended is null ? FewestItems : 1))
+        if (reading.Targets.Count + reading.Tasks.Count < (input.Amends is null ? FewestItems : 1))
         {
             return Refuse(t["This does not look like a plan: no targets and tasks were found in it. Check that the right file was chosen."]);
         }
 
-        var plan = Describe(input, amended, reading.Head, file.Name);
+        var plan = Describe(input, input.Amends, reading.Head, file.Name);
         var drafted = new DraftedPlan(plan.Id, document.Text, reading);
         await NameOffices(drafted.Offices, ct);
         db.Add(plan);
@@ -69,9 +63,30 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
         db.AddRange(drafted.Items);
         db.AddRange(drafted.Offices);
         db.Publish(new PlanImported(plan.Id, plan.Title, file.Name, drafted.Items.Count));
-        await db.SaveChangesAsync(ct);
-        return plan.Id;
+        var conflict = input.Amends is { } amended ? await SaveBeside(amended, ct) : await db.TrySave(ct);
+        return conflict is null ? plan.Id : conflict;
     }
+
+    /// <summary>Reading takes long: what was true of the amended plan before may no longer be.</summary>
+    private Task<Error.Conflict?> SaveBeside(Plan amended, CancellationToken ct) => db.SaveWhile(
+        amended.Id,
+        [amended.Status],
+        t["This plan was closed or replaced while the document was being read, so it can no longer be amended."],
+        ct,
+        async () =>
+        {
+            if (await plans.RefuseAmendment(amended, ct) is { } refused)
+            {
+                return refused;
+            }
+
+            if (amended.Scope == PlanScope.Superior)
+            {
+                amended.Supersede();
+            }
+
+            return null;
+        });
 
     private static Error.Invalid Refuse(string message) => new([(nameof(Input.Content), message)]);
 

@@ -1,3 +1,4 @@
+using XaSo.Plans.ByOffice;
 using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Items;
@@ -5,13 +6,13 @@ namespace XaSo.Plans.Items;
 /// <summary>Which items count, for the reading pages and exports.</summary>
 internal static class CountingItems
 {
-    /// <summary>Of an issued plan what a person confirmed; of one in preparation everything that nobody set aside.</summary>
+    /// <summary>Of a plan that was issued what a person confirmed; of any other everything that nobody set aside.</summary>
     public static IQueryable<T> OfPlan<T>(this IQueryable<T> items, Plan plan) where T : PlanItem
     {
         var planId = plan.Id;
-        return plan.IsInPreparation
-            ? items.Where(i => i.PlanId == planId && i.State != ReviewState.Rejected && i.State != ReviewState.Merged)
-            : items.Where(i => i.PlanId == planId && i.State == ReviewState.Confirmed);
+        return plan.WasIssued
+            ? items.Where(i => i.PlanId == planId && i.State == ReviewState.Confirmed)
+            : items.Where(i => i.PlanId == planId && i.State != ReviewState.Rejected && i.State != ReviewState.Merged);
     }
 
     /// <summary>What counts in the commune now: the confirmed items of all its own issued plans.</summary>
@@ -36,6 +37,12 @@ internal static class CountingItems
 
     public static IQueryable<T> OfOffice<T>(this IQueryable<T> items, AppDb db, Guid organizationId, OfficePart? part) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == organizationId && (part == null || o.Part == part)));
+
+    public static IQueryable<T> WithinOffice<T>(this IQueryable<T> items, AppDb db, Guid root) where T : PlanItem
+    {
+        var offices = OfficeTree.Within(db, root);
+        return items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)));
+    }
 
     public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, string name, OfficePart? part) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && o.Name == name && (part == null || o.Part == part)));

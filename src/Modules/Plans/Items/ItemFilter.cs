@@ -12,6 +12,9 @@ public sealed class ItemFilter
     public Guid? Plan { get; set; }
     public Guid? Office { get; set; }
 
+    /// <summary>The office and those that are part of it.</summary>
+    public Guid? Within { get; set; }
+
     /// <summary>An office that the commune does not know, as the plan calls it.</summary>
     public string? Named { get; set; }
 
@@ -23,7 +26,7 @@ public sealed class ItemFilter
 
     internal IReadOnlyList<string> Words => SearchText.Words(Q ?? "");
 
-    internal bool IsSet => Office is not null || Named is not null || Pillar is not null || Ownerless || Words.Count > 0;
+    internal bool IsSet => Office is not null || Within is not null || Named is not null || Pillar is not null || Ownerless || Words.Count > 0;
 }
 
 /// <summary>What the form of a filter offers, and the plans that the rows may come from.</summary>
@@ -52,6 +55,7 @@ internal static class ItemFilters
     {
         var items = (plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(plan)).AsNoTracking().WithWords(filter.Words);
         items = filter.Office is { } office ? items.OfOffice(db, office, filter.Part) : items;
+        items = filter.Within is { } root ? items.WithinOffice(db, root) : items;
         items = filter.Named is { } name ? items.OfUnknownOffice(db, name, filter.Part) : items;
         return filter.Ownerless ? items.WithoutOwner(db) : items;
     }

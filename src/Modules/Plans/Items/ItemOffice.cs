@@ -21,4 +21,10 @@ internal sealed class ItemOffice : ITenantOwned
     public Guid? OrganizationId { get; set; }
 
     public int Position { get; init; }
+
+    /// <summary>The same office at another item.</summary>
+    public ItemOffice CopyTo(PlanItem item) => CopyTo(item, Part, Position);
+
+    public ItemOffice CopyTo(PlanItem item, OfficePart part, int position) =>
+        new() { PlanId = item.PlanId, ItemId = item.Id, Part = part, Name = Name, OrganizationId = OrganizationId, Position = position };
 }

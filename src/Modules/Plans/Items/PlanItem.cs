@@ -38,6 +38,10 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     /// <summary>Where the item lives on after merging; undone by reopening.</summary>
     public Guid? MergedIntoId { get; private set; }
 
+    /// <summary>What the item that it was merged into took from it: fields, and names of offices. It goes back when this one is reopened.</summary>
+    public List<string> GivenFields { get; private set; } = [];
+    public List<string> GivenOffices { get; private set; } = [];
+
     public DateTimeOffset? ReviewedAt { get; private set; }
     public string? ReviewedBy { get; private set; }
 
@@ -49,13 +53,24 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
 
     public bool Counts => State == ReviewState.Confirmed;
 
+    /// <summary>The same as <see cref="CountingItems.OfPlan"/>.</summary>
+    public bool CountsIn(Plan plan) => plan.WasIssued ? Counts : State is ReviewState.Pending or ReviewState.Confirmed;
+
     public void Confirm(string by, DateTimeOffset at) => Review(ReviewState.Confirmed, by, at, null, null);
 
     public void Reject(string by, DateTimeOffset at, string reason) => Review(ReviewState.Rejected, by, at, reason, null);
 
-    public void MergeInto(PlanItem other, string by, DateTimeOffset at) => Review(ReviewState.Merged, by, at, null, other.Id);
+    public void MergeInto(PlanItem other, string by, DateTimeOffset at, IEnumerable<string>? fields = null, IEnumerable<string>? offices = null)
+    {
+        Review(ReviewState.Merged, by, at, null, other.Id);
+        (GivenFields, GivenOffices) = ([.. fields ?? []], [.. offices ?? []]);
+    }
 
-    public void Reopen() => (State, Reason, MergedIntoId, ReviewedAt, ReviewedBy) = (ReviewState.Pending, null, null, null, null);
+    public void Reopen()
+    {
+        (State, Reason, MergedIntoId, ReviewedAt, ReviewedBy) = (ReviewState.Pending, null, null, null, null);
+        (GivenFields, GivenOffices) = ([], []);
+    }
 
     /// <summary>It is the same as an item of the edition before.</summary>
     public void Continue(PlanItem earlier) => LineageId = earlier.LineageId;

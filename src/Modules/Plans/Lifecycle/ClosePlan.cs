@@ -10,12 +10,7 @@ internal sealed class ClosePlan(AppDb db, PlanInHand plans, IStringLocalizer<Pla
 {
     public async Task<Result<Guid>> Handle(ReasonedInput input, CancellationToken ct)
     {
-        if (ReasonedInput.Rules(t).Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
-        var found = await plans.Find(input.Id, input.Version, ct);
+        var found = await plans.Find(input, ct);
         if (found.Value is not { } plan)
         {
             return found.Error!;
@@ -23,7 +18,7 @@ internal sealed class ClosePlan(AppDb db, PlanInHand plans, IStringLocalizer<Pla
 
         if (await plans.NextEdition(plan, ct) is not null)
         {
-            return new Error.Conflict(t["An amended edition of this plan is being prepared. Issue or return that one first."]);
+            return new Error.Conflict(t["An amended edition of this plan is being prepared. Issue or discard that one first."]);
         }
 
         var reason = input.Reason!.Trim();

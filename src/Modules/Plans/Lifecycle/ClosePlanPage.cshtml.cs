@@ -1,30 +1,21 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Plans.Lifecycle;
 
 [RequirePermission(PlansPermissions.ClosePlan)]
-internal sealed class ClosePlanPage(ClosePlan step, AppDb db, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
+internal sealed class ClosePlanPage(ClosePlan step, AppDb db, IStringLocalizer<PlansTexts> t) : ReasonedPage(db, t)
 {
-    [BindProperty]
-    public ReasonedInput Form { get; set; } = new();
+    public override ReasonedStep Step => new(
+        T["Close the plan?"],
+        T["A closed plan no longer counts; its targets and tasks stay readable."],
+        T["Such as: the year is over, the results were reported"],
+        T["Close the plan"],
+        ActionKind.Danger,
+        T["The plan was closed"]);
 
-    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
-    {
-        if (!await Load(id, ct))
-        {
-            return NotFound();
-        }
-
-        Form.Version = Plan.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
-    {
-        Form.Id = id;
-        return await Answer(id, await step.Handle(Form, ct), T["The plan was closed"], ct);
-    }
+    protected override Task<Result<Guid>> Take(ReasonedInput input, CancellationToken ct) => step.Handle(input, ct);
 }

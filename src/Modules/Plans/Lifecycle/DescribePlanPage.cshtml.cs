@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
@@ -31,12 +30,6 @@ internal sealed class DescribePlanPage(DescribePlan step, AppDb db, IStringLocal
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var result = await step.Handle(Form, ct);
-        if (result.Error is Error.Conflict)
-        {
-            ModelState.Remove("Form.Version");
-        }
-
-        return await Answer(id, result, T["The head of the plan was saved"], ct);
+        return await Answer(id, Form.Version, await step.Handle(Form, ct), T["The head of the plan was saved"], ct);
     }
 }

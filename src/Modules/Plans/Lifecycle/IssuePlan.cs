@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
+using XaSo.Platform.Text;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
@@ -47,7 +48,7 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
 
         if (await plans.CountPending(plan.Id, ct) is > 0 and var pending)
         {
-            return new Error.Conflict(t["{0} items still wait for review. Confirm them or set them aside first.", pending]);
+            return new Error.Conflict(t["{0:item still waits|items still wait} for review. Confirm or set aside first.", new Plural(pending)]);
         }
 
         (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (input.Number!.Trim(), input.SignedOn, input.Signer!.Trim(), input.SignerTitle?.Trim());

@@ -37,7 +37,7 @@ internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb d
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, await step.Handle(Form, ct), T["The plan is issued and counts from now on"], ct);
+        var answer = await Answer(id, Form.Version, await step.Handle(Form, ct), T["The plan is issued and counts from now on"], ct);
         if (!ModelState.IsValid)
         {
             await Look(id, ct);

@@ -25,15 +25,37 @@ internal sealed class PlanInHand(AppDb db, IStringLocalizer<PlansTexts> t)
         return plan;
     }
 
+    /// <summary>For a step that must be justified.</summary>
+    public async Task<Result<Plan>> Find(ReasonedInput input, CancellationToken ct)
+    {
+        var found = await Find(input.Id, input.Version, ct);
+        return found.Error is null && ReasonedInput.Rules(t).Check(input) is { } invalid ? invalid : found;
+    }
+
     /// <summary>What a plan in this status cannot do, in words.</summary>
     public Error.Conflict Refuse(Plan plan, string step) => new(t["A plan that is “{0}” cannot be {1}.", t.NameOf(plan.Status), step]);
+
+    /// <summary>Why no new document can amend the plan now; null if one can.</summary>
+    public async Task<Error.Conflict?> RefuseAmendment(Plan plan, CancellationToken ct) =>
+        !plan.IsAmendable ? Refuse(plan, t["amended"])
+        : await NextEdition(plan, ct) is { } next ? new(t["Edition {0} of this plan is being prepared already; it is “{1}”.", next.Edition, t.NameOf(next.Status)])
+        : null;
 
     public Task<int> CountPending(Guid planId, CancellationToken ct) =>
         db.PlanItems.CountAsync(i => i.PlanId == planId && i.State == ReviewState.Pending, ct);
 
-    /// <summary>An edition that is being prepared to take the place of this one.</summary>
-    public Task<Plan?> NextEdition(Plan plan, CancellationToken ct) =>
-        db.Plans.FirstOrDefaultAsync(p => p.LineageId == plan.LineageId && p.Edition > plan.Edition, ct);
+    /// <summary>An edition that is being prepared to take the place of this one, or has taken it.</summary>
+    public Task<Plan?> NextEdition(Plan plan, CancellationToken ct) => db.Plans.Following(plan).FirstOrDefaultAsync(ct);
 
     public async Task<Result<Guid>> Save(Plan plan, CancellationToken ct) => await db.TrySave(ct) is { } conflict ? conflict : plan.Id;
+}
+
+internal static class Editions
+{
+    /// <summary>Later editions; those that were discarded leave no trace in the numbering.</summary>
+    public static IQueryable<Plan> Following(this IQueryable<Plan> plans, Plan plan)
+    {
+        var (lineage, edition) = (plan.LineageId, plan.Edition);
+        return plans.Where(p => p.LineageId == lineage && p.Edition > edition && p.Status != PlanStatus.Discarded);
+    }
 }

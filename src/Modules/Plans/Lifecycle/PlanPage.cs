@@ -13,6 +13,10 @@ namespace XaSo.Plans.Lifecycle;
 internal abstract class PlanPage(AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
+
+    /// <summary>The version that the form stands for: of the plan as it was shown, and as it is now once a conflict has been pointed out.</summary>
+    public long SeenVersion { get; private set; }
+
     public string BackTo => $"/plans/{Plan.Id}";
     public IReadOnlyList<Crumb> Path => [new(t["Plans"], "/plans"), new(Plan.Title, BackTo)];
 
@@ -26,17 +30,19 @@ internal abstract class PlanPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
             return false;
         }
 
-        Plan = plan;
+        (Plan, SeenVersion) = (plan, plan.Version);
         return true;
     }
 
     /// <summary>After a conflict the page is shown with the plan as it is now, and what was typed.</summary>
-    protected async Task<IActionResult> Answer(Guid id, Result<Guid> result, string done, CancellationToken ct)
+    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, string done, CancellationToken ct)
     {
         if (!await Load(id, ct))
         {
             return NotFound();
         }
+
+        SeenVersion = result.Error is Error.Conflict ? SeenVersion : posted;
 
         return result.ToPage(this, "Form", _ =>
         {

@@ -6,7 +6,7 @@ using XaSo.Platform.Security;
 namespace XaSo.Plans.Lifecycle;
 
 /// <summary>What the person who looks may do next with a plan.</summary>
-internal enum PlanStep { Review, Describe, Submit, Issue, Return, UndoIssue, Amend, Close }
+internal enum PlanStep { Review, Describe, Submit, Issue, Return, UndoIssue, Amend, Close, Discard }
 
 /// <summary>Where a plan stands in its life, and what comes next for the person who looks.</summary>
 /// <param name="Steps">The main one first.</param>
@@ -20,7 +20,7 @@ internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
         var pending = plan.IsOpen || plan.Status == PlanStatus.Submitted
             ? await db.PlanItems.CountAsync(i => i.PlanId == plan.Id && i.State == ReviewState.Pending, ct)
             : 0;
-        var amended = plan.Status == PlanStatus.Issued && await db.Plans.AnyAsync(p => p.LineageId == plan.LineageId && p.Edition > plan.Edition, ct);
+        var amended = plan.Status == PlanStatus.Issued && await db.Plans.Following(plan).AnyAsync(ct);
         return new(plan, pending, [.. Steps(plan, pending, amended)]);
     }
 
@@ -43,6 +43,19 @@ internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
             {
                 yield return PlanStep.Describe;
             }
+
+            if (!own)
+            {
+                foreach (var step in Ends(plan))
+                {
+                    yield return step;
+                }
+            }
+
+            if (actor.May(PlansPermissions.DiscardPlan))
+            {
+                yield return PlanStep.Discard;
+            }
         }
         else if (plan.Status == PlanStatus.Submitted)
         {
@@ -63,20 +76,29 @@ internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
         }
         else if (plan.Status == PlanStatus.Issued && !amended)
         {
-            if (actor.May(PlansPermissions.ImportPlan))
+            foreach (var step in Ends(plan))
             {
-                yield return PlanStep.Amend;
+                yield return step;
             }
+        }
+    }
 
-            if (actor.May(PlansPermissions.IssuePlan) && plan.MayUndoIssue(actor.AccountId, clock.GetUtcNow()))
-            {
-                yield return PlanStep.UndoIssue;
-            }
+    /// <summary>What ends a plan that is in use.</summary>
+    private IEnumerable<PlanStep> Ends(Plan plan)
+    {
+        if (actor.May(PlansPermissions.ImportPlan))
+        {
+            yield return PlanStep.Amend;
+        }
 
-            if (actor.May(PlansPermissions.ClosePlan))
-            {
-                yield return PlanStep.Close;
-            }
+        if (actor.May(PlansPermissions.IssuePlan) && plan.MayUndoIssue(actor.AccountId, clock.GetUtcNow()))
+        {
+            yield return PlanStep.UndoIssue;
+        }
+
+        if (actor.May(PlansPermissions.ClosePlan))
+        {
+            yield return PlanStep.Close;
         }
     }
 }

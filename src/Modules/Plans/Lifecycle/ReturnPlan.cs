@@ -10,12 +10,7 @@ internal sealed class ReturnPlan(AppDb db, PlanInHand plans, IStringLocalizer<Pl
 {
     public async Task<Result<Guid>> Handle(ReasonedInput input, CancellationToken ct)
     {
-        if (ReasonedInput.Rules(t).Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
-        var found = await plans.Find(input.Id, input.Version, ct);
+        var found = await plans.Find(input, ct);
         if (found.Value is not { } plan)
         {
             return found.Error!;

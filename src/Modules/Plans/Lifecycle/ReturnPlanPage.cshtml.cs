@@ -1,30 +1,21 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Plans.Lifecycle;
 
 [RequirePermission(PlansPermissions.ReturnPlan)]
-internal sealed class ReturnPlanPage(ReturnPlan step, AppDb db, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
+internal sealed class ReturnPlanPage(ReturnPlan step, AppDb db, IStringLocalizer<PlansTexts> t) : ReasonedPage(db, t)
 {
-    [BindProperty]
-    public ReasonedInput Form { get; set; } = new();
+    public override ReasonedStep Step => new(
+        T["Return the plan?"],
+        T["The plan can be edited again by those who prepare it."],
+        T["Say what is to be changed; those who prepare the plan see it"],
+        T["Return it"],
+        ActionKind.Primary,
+        T["The plan was returned"]);
 
-    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
-    {
-        if (!await Load(id, ct))
-        {
-            return NotFound();
-        }
-
-        Form.Version = Plan.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
-    {
-        Form.Id = id;
-        return await Answer(id, await step.Handle(Form, ct), T["The plan was returned"], ct);
-    }
+    protected override Task<Result<Guid>> Take(ReasonedInput input, CancellationToken ct) => step.Handle(input, ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using XaSo.Platform.Text;
 using XaSo.Platform.Ui;
 
 namespace XaSo.Plans.Lifecycle;
@@ -34,6 +35,7 @@ internal static class StandingWording
         PlanStep.Return => $"/plans/lifecycle/return-plan/{planId}",
         PlanStep.UndoIssue => $"/plans/lifecycle/undo-issue/{planId}",
         PlanStep.Amend => $"/plans/amendments/amend-plan/{planId}",
+        PlanStep.Discard => $"/plans/lifecycle/discard-plan/{planId}",
         _ => $"/plans/lifecycle/close-plan/{planId}",
     };
 
@@ -48,6 +50,7 @@ internal static class StandingWording
             PlanStep.Return => t["Return it"],
             PlanStep.UndoIssue => t["Take the issue back"],
             PlanStep.Amend => t["Amend the plan"],
+            PlanStep.Discard => t["Discard it"],
             _ => t["Close the plan"],
         };
 
@@ -61,14 +64,15 @@ internal static class StandingWording
         /// <summary>One sentence on what has to happen now.</summary>
         public string Sentence(PlanStanding standing) => standing switch
         {
-            { Plan.Scope: PlanScope.Superior } => t["A superior's plan: its levels are compared with the commune's own."],
+            { Plan: { Scope: PlanScope.Superior, Status: PlanStatus.Draft } } => t["A superior's plan: its levels are compared with the commune's own."],
             { Plan.Status: PlanStatus.Returned, Plan.Reason: { } reason } => t["Returned: {0}", reason],
-            { Plan.Status: PlanStatus.Draft or PlanStatus.Returned, Pending: > 0 and var pending } => t["{0} items still wait for review.", pending],
+            { Plan.Status: PlanStatus.Draft or PlanStatus.Returned, Pending: > 0 and var pending } => t["{0:item still waits|items still wait} for review.", new Plural(pending)],
             { Plan.Status: PlanStatus.Draft or PlanStatus.Returned } => t["Everything is reviewed; the plan can be submitted."],
-            { Plan.Status: PlanStatus.Submitted, Pending: > 0 and var pending } => t["Lies with the leader; {0} items were not reviewed, so it cannot be issued yet.", pending],
+            { Plan.Status: PlanStatus.Submitted, Pending: > 0 and var pending } => t["Lies with the leader; {0:item was|items were} not reviewed, so it cannot be issued yet.", new Plural(pending)],
             { Plan.Status: PlanStatus.Submitted } => t["Lies with the leader to be issued or returned."],
             { Plan: { Status: PlanStatus.Issued, Number: { } number, SignedOn: { } day } } => t["No. {0} of {1}; it counts.", number, Wording.Day(day)],
             { Plan.Status: PlanStatus.Superseded } => t["A later edition has taken its place."],
+            { Plan: { Status: PlanStatus.Discarded, Reason: { } reason } } => t["Discarded: {0}", reason],
             { Plan.Reason: { } reason } => t["Closed: {0}", reason],
             _ => "",
         };

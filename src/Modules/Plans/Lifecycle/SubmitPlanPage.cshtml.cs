@@ -29,7 +29,7 @@ internal sealed class SubmitPlanPage(SubmitPlan step, PlanReports reports, PlanI
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, await step.Handle(Form, ct), T["The plan was submitted"], ct);
+        var answer = await Answer(id, Form.Version, await step.Handle(Form, ct), T["The plan was submitted"], ct);
         if (!ModelState.IsValid)
         {
             await Look(id, ct);

@@ -12,12 +12,7 @@ internal sealed class UndoIssue(AppDb db, PlanInHand plans, Actor actor, TimePro
 {
     public async Task<Result<Guid>> Handle(ReasonedInput input, CancellationToken ct)
     {
-        if (ReasonedInput.Rules(t).Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
-        var found = await plans.Find(input.Id, input.Version, ct);
+        var found = await plans.Find(input, ct);
         if (found.Value is not { } plan)
         {
             return found.Error!;

@@ -34,7 +34,7 @@ internal sealed class PlanReports(AppDb db)
     private async Task<IReadOnlyList<SuperiorTargets>> Superiors(CancellationToken ct)
     {
         var rows = await (from plan in db.Plans.AsNoTracking()
-                          where plan.Scope == PlanScope.Superior && plan.Status != PlanStatus.Superseded && plan.Status != PlanStatus.Closed
+                          where plan.Scope == PlanScope.Superior && plan.Status == PlanStatus.Draft
                           join target in db.Targets on plan.Id equals target.PlanId
                           where target.State == ReviewState.Pending || target.State == ReviewState.Confirmed
                           select new { plan, target }).ToListAsync(ct);

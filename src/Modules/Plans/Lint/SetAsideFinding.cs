@@ -7,13 +7,15 @@ using XaSo.Platform.Security;
 
 namespace XaSo.Plans.Lint;
 
-/// <summary>Lets a finding stand, with a reason that everybody may read.</summary>
+/// <summary>Lets a finding stand, or several of one kind, with a reason that everybody may read.</summary>
 internal sealed class SetAsideFinding(AppDb db, PlanReports reports, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t)
 {
     public sealed class Input
     {
         public Guid PlanId { get; set; }
-        public string Key { get; set; } = "";
+
+        /// <summary>Of the findings that were shown.</summary>
+        public List<string> Keys { get; set; } = [];
         public string? Reason { get; set; }
     }
 
@@ -29,19 +31,24 @@ internal sealed class SetAsideFinding(AppDb db, PlanReports reports, Actor actor
             return invalid;
         }
 
-        if (await reports.Of(input.PlanId, ct) is not { } report || report.All.FirstOrDefault(f => f.Key == input.Key) is not { } finding)
+        if (await reports.Of(input.PlanId, ct) is not { } report || report.All.Where(f => input.Keys.Contains(f.Key)).ToList() is not { Count: > 0 } shown)
         {
             return new Error.NotFound();
         }
 
-        if (report.Reviewed.ContainsKey(finding.Key))
+        var open = shown.Where(f => !report.Reviewed.ContainsKey(f.Key)).ToList();
+        if (open.Count == 0)
         {
-            return new Error.Conflict(t["{0} has already looked at this finding.", report.Reviewed[finding.Key].By]);
+            return new Error.Conflict(t["{0} has already looked at this finding.", report.Reviewed[shown[0].Key].By]);
         }
 
         var reason = input.Reason!.Trim();
-        db.Add(new ReviewedFinding { PlanLineageId = report.Content.Plan.LineageId, Key = finding.Key, Reason = reason, By = actor.DisplayName, At = clock.GetUtcNow() });
-        db.Publish(new PlanFindingSetAside(input.PlanId, finding.Message.In(t), reason), reason);
+        foreach (var finding in open)
+        {
+            db.Add(new ReviewedFinding { PlanLineageId = report.Content.Plan.LineageId, Key = finding.Key, Reason = reason, By = actor.DisplayName, At = clock.GetUtcNow() });
+            db.Publish(new PlanFindingSetAside(input.PlanId, finding.Message.In(t), reason), reason);
+        }
+
         return await db.TrySave(ct) is { } conflict ? conflict : input.PlanId;
     }
 }

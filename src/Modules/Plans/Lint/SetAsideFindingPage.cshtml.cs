@@ -13,17 +13,22 @@ internal sealed class SetAsideFindingPage(SetAsideFinding setAside, PlanReports 
     [BindProperty]
     public SetAsideFinding.Input Form { get; set; } = new();
 
+    /// <summary>One finding.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Key { get; set; } = "";
+    public string? Key { get; set; }
+
+    /// <summary>All open findings of a kind.</summary>
+    [BindProperty(SupportsGet = true)]
+    public FindingKind? Kind { get; set; }
 
     public LintReport Report { get; private set; } = null!;
-    public Finding Finding { get; private set; } = null!;
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct) => await Load(planId, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
     {
-        (Form.PlanId, Form.Key) = (planId, Key);
+        Form.PlanId = planId;
         var result = await setAside.Handle(Form, ct);
         if (result.Value == Guid.Empty && !await Load(planId, ct))
         {
@@ -32,19 +37,19 @@ internal sealed class SetAsideFindingPage(SetAsideFinding setAside, PlanReports 
 
         return result.ToPage(this, nameof(Form), id =>
         {
-            this.Say(t["The finding stays visible as looked at"]);
+            this.Say(t["What was let stand stays visible as looked at"]);
             return Redirect($"/plans/lint/{id}");
         });
     }
 
     private async Task<bool> Load(Guid planId, CancellationToken ct)
     {
-        if (await reports.Of(planId, ct) is not { } report || report.All.FirstOrDefault(f => f.Key == Key) is not { } finding)
+        if (await reports.Of(planId, ct) is not { } report)
         {
             return false;
         }
 
-        (Report, Finding) = (report, finding);
-        return true;
+        (Report, Findings) = (report, [.. Kind is { } kind ? report.Open.Where(f => f.Kind == kind) : report.All.Where(f => f.Key == Key)]);
+        return Findings.Count > 0;
     }
 }

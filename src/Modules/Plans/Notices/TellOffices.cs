@@ -8,17 +8,21 @@ using XaSo.Platform.Notices;
 
 namespace XaSo.Plans.Notices;
 
-/// <summary>A plan counts from now on: who submitted it and every office that has a task in it should know.</summary>
-internal sealed class TellOffices(AppDb db, SendNotice send) : IHandle<PlanIssued>
+/// <summary>A plan counts from now on, or no longer: who submitted it and every office that has a task in it should know.</summary>
+internal sealed class TellOffices(AppDb db, SendNotice send) : IHandle<PlanIssued>, IHandle<PlanIssueUndone>
 {
-    public async Task Handle(PlanIssued e, CancellationToken ct)
+    public async Task Handle(PlanIssued e, CancellationToken ct) => await send.Handle(
+        new("plans", "“{0}” was issued under number {1}; see what your office has to do", $"/plans/{e.PlanId}", e.Title, e.Number), await Concerned(e.PlanId, ct), ct);
+
+    public async Task Handle(PlanIssueUndone e, CancellationToken ct) => await send.Handle(
+        new("plans", "The issue of “{0}” was taken back, it does not count for now: {1}", $"/plans/{e.PlanId}", e.Title, e.Reason), await Concerned(e.PlanId, ct), ct);
+
+    private async Task<Recipients> Concerned(Guid planId, CancellationToken ct)
     {
         var offices = await (from task in db.Set<PlannedTask>()
                              join office in db.Set<ItemOffice>() on task.Id equals office.ItemId
-                             where task.PlanId == e.PlanId && task.State == ReviewState.Confirmed && office.OrganizationId != null
+                             where task.PlanId == planId && task.State == ReviewState.Confirmed && office.OrganizationId != null
                              select office.OrganizationId!.Value).Distinct().ToListAsync(ct);
-        await send.Handle(
-            new("plans", "“{0}” was issued under number {1}; see what your office has to do", $"/plans/{e.PlanId}", e.Title, e.Number),
-            new() { Organizations = offices, Accounts = await TellSubmitter.SubmittersOf(db, e.PlanId, ct) }, ct);
+        return new() { Organizations = offices, Accounts = await TellSubmitter.SubmittersOf(db, planId, ct) };
     }
 }

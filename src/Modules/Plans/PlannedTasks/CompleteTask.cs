@@ -17,6 +17,7 @@ internal sealed class CompleteTask(AppDb db, TasksInHand tasks, KeepFile keep, A
     public sealed class Input
     {
         public Guid Id { get; set; }
+        public long Version { get; set; }
 
         /// <summary>The day of the work.</summary>
         public DateOnly? DoneOn { get; set; }
@@ -38,6 +39,11 @@ internal sealed class CompleteTask(AppDb db, TasksInHand tasks, KeepFile keep, A
             return new Error.Conflict(AlreadyDone(earlier));
         }
 
+        if (hand.Task.Version != input.Version)
+        {
+            return new Error.Conflict(t["Somebody has changed this task in the meantime. See what it says now, then mark it once more."]);
+        }
+
         if (Rules(hand.Plan).Check(input) is { } invalid)
         {
             return invalid;
@@ -52,8 +58,8 @@ internal sealed class CompleteTask(AppDb db, TasksInHand tasks, KeepFile keep, A
         var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
         var task = hand.Task;
         db.Add(new TaskCompletion { LineageId = task.LineageId, DoneOn = input.DoneOn!.Value, Note = note, FileId = kept?.Value!.Id, By = actor.DisplayName, At = clock.GetUtcNow() });
-        db.Publish(new PlannedTaskCompleted(task.PlanId, task.Id, task.Text, Done: true, input.DoneOn, note));
-        db.Expect(task, task.Version); // two who mark it in the same moment
+        db.Publish(new PlannedTaskCompleted(task.PlanId, task.Id, task.Text, Done: true, input.DoneOn, note, kept?.Value!.Id));
+        db.Expect(task, input.Version); // two who mark it in the same moment
         return await db.TrySave(ct) is { } conflict ? conflict : task.Id;
     }
 

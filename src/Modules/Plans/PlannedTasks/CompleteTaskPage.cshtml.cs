@@ -16,6 +16,7 @@ internal sealed class CompleteTaskPage(CompleteTask complete, TasksInHand tasks,
 {
     public sealed class Input
     {
+        public long Version { get; set; }
         public DateOnly? DoneOn { get; set; }
         public string? Note { get; set; }
         public IFormFile? Proof { get; set; }
@@ -24,27 +25,30 @@ internal sealed class CompleteTaskPage(CompleteTask complete, TasksInHand tasks,
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public TaskToMark Shown { get; private set; } = null!;
+    public TaskToMark? Shown { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
-        Form.DoneOn = clock.Today();
-        return await Load(id, ct);
+        var page = await Load(id, ct);
+        (Form.DoneOn, Form.Version) = (clock.Today(), Shown?.Task.Version ?? 0);
+        return page;
     }
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         await using var proof = Form.Proof?.OpenReadStream();
-        var input = new CompleteTask.Input { Id = id, DoneOn = Form.DoneOn, Note = Form.Note, Proof = proof, ProofName = Form.Proof?.FileName ?? "" };
+        var input = new CompleteTask.Input { Id = id, Version = Form.Version, DoneOn = Form.DoneOn, Note = Form.Note, Proof = proof, ProofName = Form.Proof?.FileName ?? "" };
         var result = await complete.Handle(input, ct);
-        if (result.Error is Error.Invalid)
-        {
-            await Load(id, ct);
-        }
-        else if (result.Error is not null)
+        if (result.Error is not null)
         {
             db.ChangeTracker.Clear();
-            return await Load(id, ct);
+            var page = await Load(id, ct);
+            if (result.Error is not (Error.Invalid or Error.Conflict) || Shown!.IsRefused)
+            {
+                return page;
+            }
+
+            Form.Version = result.Error is Error.Conflict ? Shown.Task.Version : Form.Version;
         }
 
         return result.ToPage(this, nameof(Form), _ =>

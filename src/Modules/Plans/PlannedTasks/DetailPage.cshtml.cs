@@ -22,6 +22,10 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
     public bool MayComplete { get; private set; }
     public bool MaySetBudget => Task.State is ReviewState.Pending or ReviewState.Confirmed && SetBudget.IsOpenFor(Detail.Plan) && actor.May(PlansPermissions.SetBudget);
 
+    /// <summary>Events before this one are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
         if (await db.PlannedTasks.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } task)
@@ -30,7 +34,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
         }
 
         Task = task;
-        Detail = await ItemDetail.Of(db, task, t, ct);
+        Detail = await ItemDetail.Of(db, task, After, t, ct);
         Completion = await db.TaskCompletions.AsNoTracking().SingleOrDefaultAsync(c => c.LineageId == task.LineageId, ct);
         Line = TaskLine.Of(task, Completion?.DoneOn);
         MayComplete = Detail.Plan.Status == PlanStatus.Issued && Task.Counts && !TasksInHand.IsStanding(Task.DueKind)

@@ -46,7 +46,7 @@ internal sealed class ReopenTask(AppDb db, TasksInHand tasks, IStringLocalizer<P
         var task = hand.Task;
         var reason = input.Reason!.Trim();
         db.Remove(completion);
-        db.Publish(new PlannedTaskCompleted(task.PlanId, task.Id, task.Text, Done: false, DoneOn: null, reason), reason);
+        db.Publish(new PlannedTaskCompleted(task.PlanId, task.Id, task.Text, Done: false, DoneOn: null, reason, completion.FileId), reason);
         return await db.TrySave(ct) is { } conflict ? conflict : task.Id;
     }
 }

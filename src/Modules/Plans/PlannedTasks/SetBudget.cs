@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lifecycle;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 
@@ -29,11 +30,6 @@ internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (Rules(t).Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         if (await db.PlannedTasks.SingleOrDefaultAsync(i => i.Id == input.Id, ct) is not { } task)
         {
             return new Error.NotFound();
@@ -42,7 +38,7 @@ internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
         var plan = await db.Plans.SingleAsync(p => p.Id == task.PlanId, ct);
         if (!IsOpenFor(plan) || task.State is ReviewState.Rejected or ReviewState.Merged)
         {
-            return new Error.Conflict(t["The budget of this task can no longer be changed: its plan is waiting for a decision or has ended, or the task was set aside."]);
+            return new Error.Conflict(Closed);
         }
 
         if (task.Version != input.Version)
@@ -50,12 +46,41 @@ internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
             return new Error.Conflict(t["Somebody has changed this task in the meantime: it now says {0}. Save again to put yours in its place.", Say(task)]);
         }
 
+        if (Rules(t).Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
         db.Expect(task, input.Version);
+        var before = (task.Budget, task.BudgetSource);
         task.Budget = input.Millions is { } millions ? (long)(millions * Million) : null;
         task.BudgetSource = string.IsNullOrWhiteSpace(input.Source) ? null : input.Source.Trim();
-        db.Publish(new PlannedTaskBudgetSet(task.PlanId, task.Id, task.Text, task.Budget, task.BudgetSource));
-        return await db.TrySave(ct) is { } conflict ? conflict : task.Id;
+        Publish(task);
+        var conflict = await db.SaveWhile(plan.Id, plan.IsOpen ? [PlanStatus.Draft, PlanStatus.Returned] : [PlanStatus.Issued], Closed, ct, async () =>
+        {
+            await CarryOn(plan, task, before, ct);
+            return null;
+        });
+        return conflict is null ? task.Id : conflict;
     }
+
+    private string Closed => t["The budget of this task can no longer be changed: its plan is waiting for a decision or has ended, or the task was set aside."];
+
+    /// <summary>An edition that is being prepared took the budget over when it was read; unless it says otherwise by now, it follows.</summary>
+    private async Task CarryOn(Plan plan, PlannedTask task, (long? Budget, string? Source) before, CancellationToken ct)
+    {
+        var next = await (from edition in db.Plans.Following(plan)
+                          join item in db.PlannedTasks on edition.Id equals item.PlanId
+                          where item.LineageId == task.LineageId
+                          select item).ToListAsync(ct);
+        foreach (var item in next.Where(i => (i.Budget, i.BudgetSource) == before))
+        {
+            (item.Budget, item.BudgetSource) = (task.Budget, task.BudgetSource);
+            Publish(item);
+        }
+    }
+
+    private void Publish(PlannedTask task) => db.Publish(new PlannedTaskBudgetSet(task.PlanId, task.Id, task.Text, task.Budget, task.BudgetSource));
 
     private string Say(PlannedTask task) =>
         task.Budget is { } amount ? string.Join(", ", new[] { t.Amount(amount), task.BudgetSource }.Where(s => !string.IsNullOrEmpty(s))) : t["No amount entered"];

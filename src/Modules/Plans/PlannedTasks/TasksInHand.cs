@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.ByOffice;
+using XaSo.Plans.Items;
 using XaSo.Plans.Reading;
 using XaSo.Platform;
 using XaSo.Platform.Data;
@@ -39,7 +40,7 @@ internal sealed class TasksInHand(AppDb db, Actor actor, IStringLocalizer<PlansT
             : new TaskInHand(found.task, found.plan, found.completion);
     }
 
-    /// <summary>People of an office that the task names or of a part of it, the head of the office above, and who answers for the whole plan.</summary>
+    /// <summary>People of an office that leads the task or of a part of it, the head of the office above, and who answers for the whole plan. Who only helps, looks on.</summary>
     public async Task<bool> IsTheirs(Guid taskId, CancellationToken ct)
     {
         if (AnswersForAll || actor.OrganizationId is not { } mine)
@@ -51,13 +52,14 @@ internal sealed class TasksInHand(AppDb db, Actor actor, IStringLocalizer<PlansT
         var within = OfficeTree.Within(db, mine);
         var isHead = IsHead;
         return await db.ItemOffices.AnyAsync(
-            o => o.ItemId == taskId && o.OrganizationId != null && (above.Contains(o.OrganizationId.Value) || (isHead && within.Contains(o.OrganizationId.Value))), ct);
+            o => o.ItemId == taskId && o.Part == OfficePart.Lead && o.OrganizationId != null && (above.Contains(o.OrganizationId.Value) || (isHead && within.Contains(o.OrganizationId.Value))), ct);
     }
 
-    /// <summary>The same for a task that is known to name the reader's office or one below it.</summary>
-    public bool IsTheirs(TaskLine task) =>
+    /// <summary>The same in a list; the page of the task decides again.</summary>
+    /// <param name="within">The reader's office and those that are part of it.</param>
+    public bool IsTheirs(TaskLine task, IReadOnlyCollection<Guid> within) =>
         !IsStanding(task.DueKind) && actor.May(PlansPermissions.CompleteTask)
-        && (AnswersForAll || IsHead || task.Offices.Any(o => o.OrganizationId is not null && o.OrganizationId == actor.OrganizationId));
+        && (AnswersForAll || task.Leads.Any(o => o.OrganizationId is { } id && (id == actor.OrganizationId || (IsHead && within.Contains(id)))));
 
     public static bool IsStanding(DueKind kind) => kind is DueKind.Continuous or DueKind.Recurring;
 }

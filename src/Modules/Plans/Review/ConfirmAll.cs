@@ -13,6 +13,9 @@ internal sealed class ConfirmAll(AppDb db, ItemsUnderReview items)
     {
         public Guid PlanId { get; set; }
         public ItemKind Kind { get; set; }
+
+        /// <summary><see cref="SeenItems.StampOf"/> what was shown.</summary>
+        public string? Seen { get; set; }
     }
 
     public static bool IsOffered(ItemKind kind) => kind is ItemKind.Basis or ItemKind.Baseline or ItemKind.Duty;
@@ -31,12 +34,17 @@ internal sealed class ConfirmAll(AppDb db, ItemsUnderReview items)
 
         var waiting = (await db.PlanItems.Where(i => i.PlanId == input.PlanId && i.State == ReviewState.Pending).ToListAsync(ct))
             .Where(i => ItemKinds.Of(i) == input.Kind).ToList();
+        if (items.Unseen(waiting, input.Seen) is { } unseen)
+        {
+            return unseen;
+        }
+
         foreach (var item in waiting)
         {
             item.Confirm(items.Reviewer, items.Now);
             db.Publish(new PlanItemConfirmed(item.PlanId, item.Id, item.Text));
         }
 
-        return await db.TrySave(ct) is { } conflict ? conflict : waiting.Count;
+        return await items.Save(input.PlanId, ct) is { } conflict ? conflict : waiting.Count;
     }
 }

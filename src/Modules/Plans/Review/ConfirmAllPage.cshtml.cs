@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Text;
 using XaSo.Platform.Ui;
 using XaSo.Platform.Web;
 
@@ -15,6 +16,10 @@ internal sealed class ConfirmAllPage(ConfirmAll confirm, AppDb db, IStringLocali
 {
     [BindProperty(SupportsGet = true)]
     public ItemKind Kind { get; set; }
+
+    /// <summary>Which items were shown.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
 
     public Guid PlanId { get; private set; }
     public IReadOnlyList<ReviewItem> Waiting { get; private set; } = [];
@@ -30,16 +35,17 @@ internal sealed class ConfirmAllPage(ConfirmAll confirm, AppDb db, IStringLocali
 
         var items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId && i.State == ReviewState.Pending).OrderBy(i => i.Position).ToListAsync(ct);
         Waiting = [.. items.Where(i => ItemKinds.Of(i) == Kind).Select(i => ReviewItem.Of(i, [], t))];
+        Seen = SeenItems.StampOf(Waiting.Select(i => i.Item));
         return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
     {
-        var result = await confirm.Handle(new() { PlanId = planId, Kind = Kind }, ct);
+        var result = await confirm.Handle(new() { PlanId = planId, Kind = Kind, Seen = Seen }, ct);
         await OnGet(planId, ct);
         return result.ToPage(this, "", count =>
         {
-            this.Say(t["{0} items were confirmed", count]);
+            this.Say(t["{0:item was|items were} confirmed", new Plural(count)]);
             return Redirect(BackTo);
         });
     }

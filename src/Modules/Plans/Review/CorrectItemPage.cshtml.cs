@@ -1,12 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using XaSo.Plans.Baselines;
-using XaSo.Plans.Items;
-using XaSo.Plans.LegalBases;
-using XaSo.Plans.PlannedTasks;
-using XaSo.Plans.ReportingDuties;
-using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
@@ -28,7 +22,7 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, IStringLoca
             return NotFound();
         }
 
-        Fill();
+        Form.Fill(Item, Offices);
         await ReadOffices(ct);
         return Page();
     }
@@ -36,32 +30,9 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, IStringLoca
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, await correct.Handle(Form, ct), nameof(Form), stay: false, ct);
+        var answer = await Answer(id, Form.Version, await correct.Handle(Form, ct), stay: false, ct);
         await ReadOffices(ct);
         return answer;
-    }
-
-    private void Fill()
-    {
-        var leads = OfficeList.Join(Offices, OfficePart.Lead);
-        switch (Item)
-        {
-            case Target target:
-                Form.Target = TargetFields.Of(target, leads);
-                break;
-            case PlannedTask task:
-                Form.Task = TaskFields.Of(task, leads, OfficeList.Join(Offices, OfficePart.Coordinating));
-                break;
-            case LegalBasis basis:
-                Form.LegalBasis = LegalBasisFields.Of(basis);
-                break;
-            case Baseline baseline:
-                Form.Baseline = BaselineFields.Of(baseline);
-                break;
-            case ReportingDuty duty:
-                Form.ReportingDuty = ReportingDutyFields.Of(duty);
-                break;
-        }
     }
 
     private async Task ReadOffices(CancellationToken ct) =>

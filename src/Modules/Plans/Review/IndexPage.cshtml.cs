@@ -8,6 +8,7 @@ using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Sources;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Text;
 
 namespace XaSo.Plans.Review;
 
@@ -46,7 +47,7 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
     public int Total => Counts.Values.Sum(c => c.All);
 
     /// <summary>"ke-hoach.docx · 26 chỉ tiêu, 84 nhiệm vụ, 9 căn cứ".</summary>
-    public string Summary => string.Join(" · ", new[] { FileName, t["{0} targets, {1} tasks, {2} legal bases", CountOf(ItemKind.Target), CountOf(ItemKind.Task), CountOf(ItemKind.Basis)] }.Where(part => part.Length > 0));
+    public string Summary => string.Join(" · ", new[] { FileName, t["{0:target|targets}, {1:task|tasks}, {2:legal basis|legal bases}", new Plural(CountOf(ItemKind.Target)), new Plural(CountOf(ItemKind.Task)), new Plural(CountOf(ItemKind.Basis))] }.Where(part => part.Length > 0));
 
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
     {
@@ -68,11 +69,11 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Items", this) : Page();
     }
 
-    private int CountOf(ItemKind kind) => Counts.GetValueOrDefault(kind).All;
-
     public string LinkTo(Guid itemId) => $"/plans/review/{Plan.Id}?item={itemId}#i-{itemId}";
 
     public string LinkTo(ItemKind tab) => $"/plans/review/{Plan.Id}?tab={tab.Word()}";
+
+    private int CountOf(ItemKind kind) => Counts.GetValueOrDefault(kind).All;
 
     /// <summary>The item named in the address decides the tab; otherwise the first one that waits.</summary>
     private void ChooseItem()

@@ -37,5 +37,14 @@ internal static class ItemKinds
             ItemKind.Duty => t["Reporting"],
             _ => t["Not understood"],
         };
+
+        public string AddOf(ItemKind kind) => kind switch
+        {
+            ItemKind.Target => t["Add a target"],
+            ItemKind.Task => t["Add a task"],
+            ItemKind.Basis => t["Add a legal basis"],
+            ItemKind.Baseline => t["Add an earlier result"],
+            _ => t["Add a reporting duty"],
+        };
     }
 }

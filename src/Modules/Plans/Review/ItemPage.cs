@@ -16,6 +16,9 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
     public ReviewItem Shown { get; private set; } = null!;
     public IReadOnlyList<ItemOffice> Offices { get; private set; } = [];
 
+    /// <summary>The version that the form stands for: of the item as it was shown, and as it is now once a conflict has been pointed out.</summary>
+    public long SeenVersion { get; private set; }
+
     public string BackTo => AddressOf(Item);
 
     public static string AddressOf(PlanItem item) => $"/plans/review/{item.PlanId}?item={item.Id}#i-{item.Id}";
@@ -30,25 +33,21 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
             return false;
         }
 
-        Item = item;
+        (Item, SeenVersion) = (item, item.Version);
         Offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct);
         Shown = ReviewItem.Of(item, Offices, t);
         return true;
     }
 
     /// <summary>After success to the next item that waits; after a refusal the page again, with what is stored now beside what was typed.</summary>
-    protected async Task<IActionResult> Answer(Guid id, Result<Guid> result, string form, bool stay, CancellationToken ct)
+    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, bool stay, CancellationToken ct)
     {
         if (!await Load(id, ct))
         {
             return NotFound();
         }
 
-        if (result.Error is Error.Conflict)
-        {
-            ModelState.Remove("Form.Version");
-        }
-
-        return result.ToPage(this, form, _ => Redirect(stay ? BackTo : $"/plans/review/{Item.PlanId}?after={id}#document"));
+        SeenVersion = result.Error is Error.Conflict ? SeenVersion : posted;
+        return result.ToPage(this, "Form", _ => Redirect(stay ? BackTo : $"/plans/review/{Item.PlanId}?after={id}#document"));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lifecycle;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
@@ -10,6 +11,10 @@ namespace XaSo.Plans.Review;
 /// <summary>Finds what is to be changed in a review, and refuses where nothing may be changed any more.</summary>
 internal sealed class ItemsUnderReview(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t)
 {
+    private static readonly PlanStatus[] _open = [PlanStatus.Draft, PlanStatus.Returned];
+
+    private string Closed => t["This plan has been submitted, issued or discarded; its items can no longer be changed here."];
+
     public string Reviewer => actor.DisplayName;
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -21,7 +26,7 @@ internal sealed class ItemsUnderReview(AppDb db, Actor actor, TimeProvider clock
             return new Error.NotFound();
         }
 
-        return plan.IsOpen ? plan : new Error.Conflict(t["This plan has been submitted or issued; its items can no longer be changed here."]);
+        return plan.IsOpen ? plan : new Error.Conflict(Closed);
     }
 
     /// <summary>The item must still be as the reviewer saw it.</summary>
@@ -46,5 +51,12 @@ internal sealed class ItemsUnderReview(AppDb db, Actor actor, TimeProvider clock
         return item;
     }
 
-    public async Task<Result<Guid>> Save(PlanItem item, CancellationToken ct) => await db.TrySave(ct) is { } conflict ? conflict : item.Id;
+    /// <summary>Null if these are the items, each as it is now, that the reviewer was shown.</summary>
+    public Error.Conflict? Unseen(IEnumerable<PlanItem> waiting, string? seen) =>
+        SeenItems.StampOf(waiting) == seen ? null : new(t["Some of these items were changed in the meantime. Look through the list once more, then confirm it."]);
+
+    /// <summary>Saves what was changed in a plan, unless it was submitted or discarded in the meantime.</summary>
+    public Task<Error.Conflict?> Save(Guid planId, CancellationToken ct) => db.SaveWhile(planId, _open, Closed, ct);
+
+    public async Task<Result<Guid>> Save(PlanItem item, CancellationToken ct) => await Save(item.PlanId, ct) is { } conflict ? conflict : item.Id;
 }

@@ -43,38 +43,20 @@ internal sealed class MergeItem(AppDb db, ItemsUnderReview items, IStringLocaliz
             return new Error.Invalid([(nameof(input.IntoId), t["Choose an item of the same kind that was neither rejected nor merged"])]);
         }
 
-        await TakeOver(item, into, ct);
-        item.MergeInto(into, items.Reviewer, items.Now);
+        var fields = item is PlannedTask task && into is PlannedTask stays ? stays.TakeOver(task) : [];
+        item.MergeInto(into, items.Reviewer, items.Now, fields, await TakeOffices(item, into, ct));
         db.Publish(new PlanItemMerged(item.PlanId, item.Id, item.Text, into.Id));
         return await items.Save(into, ct);
     }
 
-    private async Task TakeOver(PlanItem from, PlanItem into, CancellationToken ct)
+    /// <returns>The names that were taken.</returns>
+    private async Task<IReadOnlyList<string>> TakeOffices(PlanItem from, PlanItem into, CancellationToken ct)
     {
-        if (from is PlannedTask a && into is PlannedTask b)
-        {
-            b.Result ??= a.Result;
-            if (b.DueKind == Reading.DueKind.None && b.DueText is null)
-            {
-                (b.DueKind, b.DueFrom, b.DueTo, b.DueEvery, b.DueText) = (a.DueKind, a.DueFrom, a.DueTo, a.DueEvery, a.DueText);
-            }
-
-            b.Number ??= a.Number;
-            b.Budget ??= a.Budget;
-            b.BudgetSource ??= a.BudgetSource;
-        }
-
         var offices = await db.ItemOffices.Where(o => o.ItemId == from.Id || o.ItemId == into.Id).ToListAsync(ct);
         var known = offices.Where(o => o.ItemId == into.Id).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var hasLead = offices.Exists(o => o.ItemId == into.Id && o.Part == OfficePart.Lead);
-        db.AddRange(offices.Where(o => o.ItemId == from.Id && known.Add(o.Name)).Select(o => new ItemOffice
-        {
-            PlanId = into.PlanId,
-            ItemId = into.Id,
-            Part = hasLead ? OfficePart.Coordinating : o.Part,
-            Name = o.Name,
-            OrganizationId = o.OrganizationId,
-            Position = offices.Count + o.Position,
-        }));
+        var taken = offices.Where(o => o.ItemId == from.Id && known.Add(o.Name)).ToList();
+        db.AddRange(taken.Select(o => o.CopyTo(into, hasLead ? OfficePart.Coordinating : o.Part, offices.Count + o.Position)));
+        return [.. taken.Select(o => o.Name)];
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, await merge.Handle(Form, ct), nameof(Form), stay: false, ct);
+        var answer = await Answer(id, Form.Version, await merge.Handle(Form, ct), stay: false, ct);
         if (Item is not null)
         {
             await ReadOthers(ct);

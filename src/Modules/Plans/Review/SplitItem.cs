@@ -41,13 +41,7 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
         }
 
         var (first, second) = (input.First!.Trim(), input.Second!.Trim());
-        PlanItem? part = item switch
-        {
-            Target target => SplitTarget(target, first, second),
-            PlannedTask task => SplitTask(task, first, second),
-            _ => null,
-        };
-        if (part is null)
+        if (SplitOff(item, first, second) is not { } part)
         {
             return new Error.Conflict(t["Only targets and tasks can be split"]);
         }
@@ -56,62 +50,29 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
         Fold(item);
         Fold(part);
         db.Add(part);
-        db.AddRange((await offices.Of(item.Id, ct)).Select(o => new ItemOffice
-        {
-            PlanId = part.PlanId,
-            ItemId = part.Id,
-            Part = o.Part,
-            Name = o.Name,
-            OrganizationId = o.OrganizationId,
-            Position = o.Position,
-        }));
+        db.AddRange((await offices.Of(item.Id, ct)).Select(o => o.CopyTo(part)));
         db.Publish(new PlanItemSplit(item.PlanId, item.Id, item.Text, part.Id));
         return await items.Save(item, ct);
     }
 
-    private static Target SplitTarget(Target target, string first, string second)
+    private static PlanItem? SplitOff(PlanItem item, string first, string second)
     {
-        target.Measure = first;
-        return new()
+        var part = (item as ICarried)?.Copy(item.PlanId, Origin.Split);
+        switch (item, part)
         {
-            PlanId = target.PlanId,
-            Origin = Origin.Split,
-            Position = target.Position,
-            Quote = target.Quote,
-            Places = target.Places,
-            Where = target.Where,
-            Pillar = target.Pillar,
-            Measure = second,
-            Comparator = target.Comparator,
-            Value = target.Value,
-            ValueTo = target.ValueTo,
-            Unit = target.Unit,
-            Per = target.Per,
-            Due = target.Due,
-        };
-    }
+            case (Target target, Target off):
+                (target.Measure, off.Measure) = (first, second);
+                break;
+            case (PlannedTask task, PlannedTask off):
+                // The budget stays whole with what stays, or it would count twice.
+                (task.Name, off.Name, off.Budget, off.BudgetSource) = (first, second, null, null);
+                break;
+            default:
+                return null;
+        }
 
-    private static PlannedTask SplitTask(PlannedTask task, string first, string second)
-    {
-        task.Name = first;
-        return new()
-        {
-            PlanId = task.PlanId,
-            Origin = Origin.Split,
-            Position = task.Position,
-            Quote = task.Quote,
-            Places = task.Places,
-            InTable = task.InTable,
-            Pillar = task.Pillar,
-            Number = task.Number,
-            Name = second,
-            Result = task.Result,
-            DueKind = task.DueKind,
-            DueFrom = task.DueFrom,
-            DueTo = task.DueTo,
-            DueEvery = task.DueEvery,
-            DueText = task.DueText,
-        };
+        (part.Position, part.Places) = (item.Position, item.Places);
+        return part;
     }
 
     private static void Fold(PlanItem item) => item.Folded = SearchText.Fold($"{item.Text} {item.Quote}");

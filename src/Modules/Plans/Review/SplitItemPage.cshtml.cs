@@ -25,7 +25,7 @@ internal sealed class SplitItemPage(SplitItem split, AppDb db, IStringLocalizer<
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, await split.Handle(Form, ct), nameof(Form), stay: true, ct);
+        return await Answer(id, Form.Version, await split.Handle(Form, ct), stay: true, ct);
     }
 
     /// <summary>A proposal: at the first semicolon, else nothing is taken off yet.</summary>

@@ -10,7 +10,7 @@ using XaSo.Platform.Text;
 
 namespace XaSo.Plans.Search;
 
-/// <summary>Finds plans and what stands in them; earlier editions are left out, since the present one says the same.</summary>
+/// <summary>Finds plans and what stands in them; earlier editions are left out, since the present one says the same, and so are discarded ones.</summary>
 internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : ISearchable
 {
     private const int LongestQuote = 300;
@@ -34,7 +34,7 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
     /// <summary>A commune has few plans; their titles are compared here.</summary>
     private async Task<SearchGroup> Plans(SearchQuery query, CancellationToken ct)
     {
-        var plans = await db.Plans.Where(p => p.Status != PlanStatus.Superseded).OrderByDescending(p => p.Id).Take(500)
+        var plans = await db.Plans.Where(p => p.Status != PlanStatus.Superseded && p.Status != PlanStatus.Discarded).OrderByDescending(p => p.Id)
             .Select(p => new { p.Id, p.Title, p.Number, p.Status }).ToListAsync(ct);
         var found = plans.Where(p => SearchText.Words($"{p.Title} {p.Number}") is var words && query.Words.All(w => words.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
         return new(t["Plans"], [.. found.Take(query.Most).Select(p => new SearchHit(p.Number is null ? p.Title : $"{p.Title}, {p.Number}", t.NameOf(p.Status), $"/plans/{p.Id}"))], found.Count > query.Most ? "/plans" : null);
@@ -45,7 +45,7 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
         var found = await (
             from item in db.Set<T>().AsNoTracking().WithWords(query.Words)
             join plan in db.Plans on item.PlanId equals plan.Id
-            where plan.Status != PlanStatus.Superseded
+            where plan.Status != PlanStatus.Superseded && plan.Status != PlanStatus.Discarded
                 && (item.State == ReviewState.Confirmed || (item.State == ReviewState.Pending && plan.Status != PlanStatus.Issued && plan.Status != PlanStatus.Closed))
             orderby plan.Status == PlanStatus.Issued descending, plan.Id descending, item.Position
             select new { item, plan.Title, plan.Status }).Take(query.Most + 1).ToListAsync(ct);

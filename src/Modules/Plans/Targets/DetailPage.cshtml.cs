@@ -18,6 +18,10 @@ internal sealed class DetailPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
     /// <summary>All levels of the same measure in the plan, the earliest first.</summary>
     public IReadOnlyList<TargetLine> Horizons { get; private set; } = [];
 
+    /// <summary>Events before this one are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
         if (await db.Targets.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } target)
@@ -26,7 +30,7 @@ internal sealed class DetailPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
         }
 
         Target = target;
-        Detail = await ItemDetail.Of(db, target, t, ct);
+        Detail = await ItemDetail.Of(db, target, After, t, ct);
         Horizons = await db.Targets.OfPlan(Detail.Plan).Where(i => i.Measure == target.Measure).OrderBy(i => i.Due).Lines().ToListAsync(ct);
         return Page();
     }

@@ -4,7 +4,7 @@ using XaSo.Plans.Reading;
 namespace XaSo.Plans.Targets;
 
 /// <summary>Chỉ tiêu: one measurable level that the plan sets for a day in the future.</summary>
-internal sealed class Target : PlanItem
+internal sealed class Target : PlanItem, ICarried
 {
     public Section Where { get; set; }
     public Pillar Pillar { get; set; }
@@ -23,4 +23,20 @@ internal sealed class Target : PlanItem
     public DateOnly? Due { get; set; }
 
     public override string Text => Measure;
+
+    public PlanItem Copy(Guid planId, Origin origin) => new Target
+    {
+        PlanId = planId,
+        Origin = origin,
+        Quote = Quote,
+        Where = Where,
+        Pillar = Pillar,
+        Measure = Measure,
+        Comparator = Comparator,
+        Value = Value,
+        ValueTo = ValueTo,
+        Unit = Unit,
+        Per = Per,
+        Due = Due,
+    };
 }

@@ -8,6 +8,7 @@ using XaSo.Plans.Reading;
 using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Text;
 using XaSo.Platform.Time;
 
 namespace XaSo.Plans.Work;
@@ -48,18 +49,19 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         var steps = await Steps(ct);
         if (actor.OrganizationId is not { } mine)
         {
-            return new([], null, [], steps);
+            return new([], null, [], null, steps);
         }
 
         var offices = await OfficeTree.Within(db, mine).ToListAsync(ct);
         var tasks = await OpenWithin(mine).OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id).Lines(db).Take(Most + 1).ToListAsync(ct);
         var lines = await LivingPlan.WithOffices(db, [.. tasks.Take(Most)], ct);
-        var targets = await db.InForce<Target>().OfOffices(db, offices).OrderBy(i => i.Due ?? _never).ThenBy(i => i.Id).Lines().Take(Most).ToListAsync(ct);
+        var targets = await db.InForce<Target>().OfOffices(db, offices).OrderBy(i => i.Due ?? _never).ThenBy(i => i.Id).Lines().Take(Most + 1).ToListAsync(ct);
         var plans = await PlansInForce(ct);
         return new(
             [.. lines.Select(l => Item(l, plans, offices))],
-            tasks.Count > Most ? "/plans/by-office/mine" : null,
-            [.. targets.Select(x => new TargetItem(x.Title, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
+            tasks.Count > Most ? $"/plans/planned-tasks?within={mine}" : null,
+            [.. targets.Take(Most).Select(x => new TargetItem(x.Title, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
+            targets.Count > Most ? $"/plans/targets?within={mine}" : null,
             steps);
     }
 
@@ -117,7 +119,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
                    {
                        { Status: PlanStatus.Submitted } => new PlanStep(p.Title, t["Submitted, waits for a decision"], t["Issue or return"], plan),
                        { Status: PlanStatus.Returned } => new PlanStep(p.Title, t["Returned: {0}", p.Reason ?? ""], t["Correct and submit"], p.Pending > 0 ? review : plan),
-                       { Pending: > 0 } => new PlanStep(p.Title, t["{0} items wait for review", p.Pending], t["Review"], review),
+                       { Pending: > 0 } => new PlanStep(p.Title, t["{0:item waits|items wait} for review", new Plural(p.Pending)], t["Review"], review),
                        _ => new PlanStep(p.Title, t["Reviewed, not yet submitted"], t["Check and submit"], plan),
                    }];
     }
@@ -138,7 +140,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             line.DueTo is { } due && !TasksInHand.IsStanding(line.DueKind) ? due.DayNumber - _today.DayNumber : null,
             line.Due(t),
             line.Leads.Any(o => o.OrganizationId is { } id && mine.Contains(id)),
-            hands.IsTheirs(line) ? $"/plans/planned-tasks/complete-task/{line.Id}" : null);
+            hands.IsTheirs(line, mine) ? $"/plans/planned-tasks/complete-task/{line.Id}" : null);
     }
 
     private WorkTiming TimingOf(TaskLine line) => line.Timing(_today) switch

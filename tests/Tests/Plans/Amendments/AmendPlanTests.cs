@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XaSo.Plans;
 using XaSo.Plans.Items;
@@ -10,26 +9,6 @@ namespace XaSo.Tests.Plans.Amendments;
 
 public sealed class AmendPlanTests(TestApp app)
 {
-    /// <summary>One task later than before, one new task; everything else is not mentioned.</summary>
-    private const string Document = """
-        ỦY BAN NHÂN DÂN XÃ MẪU
-
-        KẾ HOẠCH
-        Sửa đổi, bổ sung Kế hoạch chuyển đổi số xã Mẫu năm 2026
-
-        I. MỤC TIÊU
-
-        - Tỷ lệ người dân có định danh điện tử đạt từ 90% trở lên.
-
-        II. NHIỆM VỤ, GIẢI PHÁP
-
-        1. Phòng Văn hóa - Xã hội
-
-        - Rà soát bộ thủ tục hành chính, hoàn thành trước ngày 30/11/2026.
-
-        - Lắp đặt hệ thống truyền thanh thông minh tại các thôn, hoàn thành trước ngày 15/12/2026.
-        """;
-
     [Fact]
     public async Task What_an_amendment_does_not_mention_goes_on_and_what_it_mentions_keeps_its_lineage()
     {
@@ -113,6 +92,39 @@ public sealed class AmendPlanTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_was_merged_into_an_item_that_is_dropped_waits_again()
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await Amend(plan, EditionKind.Amendment);
+        var items = await Items(plan, edition);
+        var (carried, added) = (items.Single(i => i.LineageId == plan.Soon.LineageId), items.Single(i => i is PlannedTask { Name: var name } && name.Contains("truyền thanh", StringComparison.Ordinal)));
+        await Officer(plan).Fill($"/plans/review/merge-item/{added.Id}", ("Form.IntoId", carried.Id.ToString()));
+
+        await Officer(plan).Fill($"/plans/amendments/drop-item/{carried.Id}", ("Form.Reason", "Đã giao đơn vị khác"));
+
+        var left = (await Items(plan, edition)).Single(i => i.Id == added.Id);
+        Assert.Equal((ReviewState.Pending, null), (left.State, left.MergedIntoId));
+    }
+
+    [Theory]
+    [InlineData(EditionKind.Amendment)]
+    [InlineData(EditionKind.Replacement)]
+    public async Task A_person_says_which_item_of_the_edition_before_an_added_one_is(object kind)
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await Amend(plan, (EditionKind)kind);
+        var added = (await Items(plan, edition)).Single(i => i is PlannedTask { Name: var name } && name.Contains("truyền thanh", StringComparison.Ordinal));
+        var address = (await Officer(plan).Open($"/plans/amendments/{edition}")).QuerySelector($"#d-{added.Id} a[href*=pair-item]")!.GetAttribute("href")!;
+
+        var (refused, _) = await Officer(plan).Fill(address);
+        var (taken, _) = await Officer(plan).Fill(address, ("Form.OldId", plan.Late.Id.ToString()));
+        var (paired, _) = await Officer(plan).Fill(address, ("Form.OldId", plan.Soon.Id.ToString()));
+
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.Redirect], [refused.StatusCode, taken.StatusCode, paired.StatusCode]);
+        Assert.Equal(added.Id, (await Items(plan, edition)).Single(i => i.LineageId == plan.Soon.LineageId).Id);
+    }
+
+    [Fact]
     public async Task All_that_is_unchanged_is_accepted_at_once()
     {
         var plan = await PlanFixture.Add(app);
@@ -138,23 +150,10 @@ public sealed class AmendPlanTests(TestApp app)
     {
         var plan = await PlanFixture.Add(app);
         var edition = await Amend(plan, EditionKind.Amendment);
-        await app.InDatabase(plan.Tenant, async db =>
-        {
-            foreach (var item in await db.PlanItems.Where(i => i.PlanId == edition && i.State == ReviewState.Pending).ToListAsync())
-            {
-                item.Confirm("ai đó", DateTimeOffset.UtcNow);
-            }
+        await app.Issue(plan, edition);
 
-            return await db.SaveChangesAsync();
-        });
-        await Officer(plan).Fill($"/plans/lifecycle/submit-plan/{edition}");
-        var chairman = app.VisitAs(Role.Chairman, plan.Tenant);
-
-        var (issued, _) = await chairman.Fill($"/plans/lifecycle/issue-plan/{edition}", ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", "2026-11-20"), ("Form.Signer", "Nguyễn Văn Mẫu"));
-
-        Assert.Equal(HttpStatusCode.Redirect, issued.StatusCode);
         Assert.Equal([PlanStatus.Superseded, PlanStatus.Issued], await Statuses(plan));
-        await chairman.Fill($"/plans/lifecycle/undo-issue/{edition}", ("Form.Reason", "Ghi sai số"));
+        await app.VisitAs(Role.Chairman, plan.Tenant).Fill($"/plans/lifecycle/undo-issue/{edition}", ("Form.Reason", "Ghi sai số"));
         Assert.Equal([PlanStatus.Issued, PlanStatus.Submitted], await Statuses(plan));
     }
 
@@ -165,8 +164,49 @@ public sealed class AmendPlanTests(TestApp app)
         var plan = await PlanFixture.Add(app);
         await Amend(plan, EditionKind.Amendment);
 
-        Assert.Equal(HttpStatusCode.Conflict, (await Post(draft, EditionKind.Amendment)).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await Post(plan, EditionKind.Amendment)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Officer(draft).Amend(draft.Plan.Id)).Response.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Officer(plan).Amend(plan.Plan.Id)).Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_two_documents_that_are_read_at_once_only_one_becomes_the_next_edition()
+    {
+        var plan = await PlanFixture.Add(app);
+
+        var posts = await Task.WhenAll(Officer(plan).Amend(plan.Plan.Id), Officer(plan).Amend(plan.Plan.Id), Officer(plan).Amend(plan.Plan.Id));
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Conflict], posts.Select(p => p.Response.StatusCode).Order());
+        Assert.Equal([PlanStatus.Issued, PlanStatus.Draft], await Statuses(plan));
+    }
+
+    [Fact]
+    public async Task An_edition_number_is_given_once_but_for_those_that_were_discarded()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => app.InDatabase(plan.Tenant, db =>
+        {
+            db.Add(new Plan { Title = "Lần thứ nhất khác", LineageId = plan.Plan.LineageId });
+            return db.SaveChangesAsync();
+        }));
+        await Officer(plan).Fill($"/plans/lifecycle/discard-plan/{plan.Plan.Id}", ("Form.Reason", "Nhập nhầm"));
+
+        Assert.Equal(1, await app.InDatabase(plan.Tenant, db =>
+        {
+            db.Add(new Plan { Title = "Lần thứ nhất khác", LineageId = plan.Plan.LineageId });
+            return db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task Who_looks_at_an_earlier_state_of_the_plan_does_not_amend_it()
+    {
+        var plan = await PlanFixture.Add(app);
+
+        var (response, page) = await Officer(plan).Upload($"/plans/amendments/amend-plan/{plan.Plan.Id}", "Form.Content", "a.txt", [1], ("Form.Kind", "Replacement"), ("Form.Version", "9"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.True(((AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector("input[value=Replacement]")!).IsChecked);
     }
 
     [Fact]
@@ -175,7 +215,7 @@ public sealed class AmendPlanTests(TestApp app)
         var plan = await PlanFixture.Add(app);
         var edition = await Amend(plan, EditionKind.Amendment);
         var item = (await Items(plan, edition)).First();
-        foreach (var path in (string[])[$"{edition}", $"amend-plan/{plan.Plan.Id}", $"accept-unchanged/{edition}", $"accept-item/{item.Id}", $"separate-item/{item.Id}", $"drop-item/{item.Id}", $"keep-item/{plan.Late.Id}"])
+        foreach (var path in (string[])[$"{edition}", $"amend-plan/{plan.Plan.Id}", $"accept-unchanged/{edition}", $"accept-item/{item.Id}", $"separate-item/{item.Id}", $"drop-item/{item.Id}", $"pair-item/{item.Id}", $"keep-item/{plan.Late.Id}"])
         {
             var permissions = PlansPermissions.All.Select(p => p.Name).ToArray();
             Assert.Equal(HttpStatusCode.NotFound, (await app.Visit(Guid.NewGuid(), permissions).Http.GetAsync($"/plans/amendments/{path}", TestContext.Current.CancellationToken)).StatusCode);
@@ -186,28 +226,7 @@ public sealed class AmendPlanTests(TestApp app)
 
     private Visitor Officer(PlanFixture plan) => app.VisitAs(Role.Officer, plan.Tenant);
 
-    private async Task<Guid> Amend(PlanFixture plan, EditionKind kind)
-    {
-        var response = await Post(plan, kind);
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        return Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
-    }
-
-    private async Task<HttpResponseMessage> Post(PlanFixture plan, EditionKind kind)
-    {
-        var path = $"/plans/amendments/amend-plan/{plan.Plan.Id}";
-        var officer = Officer(plan);
-        var form = await officer.Open(path);
-        var content = new MultipartFormDataContent();
-        foreach (var name in (string[])["__RequestVerificationToken", "IdempotencyKey"])
-        {
-            content.Add(new StringContent(form.QuerySelector($"main form[method=post] input[name={name}]")!.GetAttribute("value")!), name);
-        }
-
-        content.Add(new StringContent(kind.ToString()), "Form.Kind");
-        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(Document)), "Form.Content", "sua-doi.txt");
-        return await officer.Http.PostAsync(path, content, TestContext.Current.CancellationToken);
-    }
+    private Task<Guid> Amend(PlanFixture plan, EditionKind kind) => app.Amend(plan, kind);
 
     private Task<List<PlanItem>> Items(PlanFixture plan, Guid edition) =>
         app.InDatabase(plan.Tenant, db => db.PlanItems.AsNoTracking().Where(i => i.PlanId == edition).ToListAsync());

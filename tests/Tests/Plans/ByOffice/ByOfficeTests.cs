@@ -38,6 +38,12 @@ public sealed class ByOfficeTests(TestApp app)
         Assert.Contains($"/plans/planned-tasks/{plan.Continuous.Id}", links);
         Assert.DoesNotContain($"/plans/planned-tasks/{plan.Soon.Id}", links);
         Assert.Contains($"/plans/targets/{plan.Targets[0].Id}", links);
+        Assert.Contains($"/plans/planned-tasks/{plan.Late.Id}", await Links($"/plans/planned-tasks?within={head}"));
+        Assert.DoesNotContain($"/plans/planned-tasks/{plan.Soon.Id}", await Links($"/plans/planned-tasks?within={head}"));
+        Assert.Contains($"/plans/targets/{plan.Targets[0].Id}", await Links($"/plans/targets?within={head}"));
+
+        async Task<IReadOnlyList<string?>> Links(string list) =>
+            [.. (await app.VisitAs(Role.Officer, plan.Tenant).Open(list)).QuerySelectorAll("main tbody a").Select(a => a.GetAttribute("href"))];
     }
 
     [Fact]

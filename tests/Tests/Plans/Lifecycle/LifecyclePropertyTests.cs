@@ -13,7 +13,7 @@ namespace XaSo.Tests.Plans.Lifecycle;
 /// <summary>Any steps in any order, taken by the very handlers of the pages.</summary>
 public sealed class LifecyclePropertyTests(TestApp app)
 {
-    private enum Step { Submit, Return, Issue, UndoIssue, Close, Amend }
+    private enum Step { Submit, Return, Issue, UndoIssue, Close, Discard, Amend }
 
     [Fact]
     public void At_most_one_edition_counts_and_taking_an_issue_back_restores_what_was()
@@ -58,7 +58,7 @@ public sealed class LifecyclePropertyTests(TestApp app)
     private static IEnumerable<(Guid, PlanStatus)> States(IEnumerable<Plan> plans) => plans.Select(p => (p.Id, p.Status));
 
     private Task<List<Plan>> States(Guid tenant) =>
-        Within(tenant, services => services.GetRequiredService<AppDb>().Plans.AsNoTracking().OrderBy(p => p.Edition).ToListAsync());
+        Within(tenant, services => services.GetRequiredService<AppDb>().Plans.AsNoTracking().OrderBy(p => p.Edition).ThenBy(p => p.Id).ToListAsync());
 
     private Task<bool> Take(Guid tenant, Step step, Plan plan) => Within(tenant, async services =>
     {
@@ -70,6 +70,7 @@ public sealed class LifecyclePropertyTests(TestApp app)
             Step.Return => (await services.GetRequiredService<ReturnPlan>().Handle(input, ct)).Error,
             Step.Issue => (await services.GetRequiredService<IssuePlan>().Handle(IssuePlan.Input.Of(plan), ct)).Error,
             Step.UndoIssue => (await services.GetRequiredService<UndoIssue>().Handle(input, ct)).Error,
+            Step.Discard => (await services.GetRequiredService<DiscardPlan>().Handle(input, ct)).Error,
             Step.Close => (await services.GetRequiredService<ClosePlan>().Handle(input, ct)).Error,
             _ => await Amend(services, plan, ct),
         }) is null;
@@ -78,7 +79,7 @@ public sealed class LifecyclePropertyTests(TestApp app)
     /// <summary>As amending does, without a document.</summary>
     private static async Task<Error?> Amend(IServiceProvider services, Plan plan, CancellationToken ct)
     {
-        if (plan.Status != PlanStatus.Issued || await services.GetRequiredService<PlanInHand>().NextEdition(plan, ct) is not null)
+        if (await services.GetRequiredService<PlanInHand>().RefuseAmendment(plan, ct) is not null)
         {
             return new Error.Conflict("");
         }

@@ -44,6 +44,7 @@ public sealed class LifecycleTests(TestApp app)
     [InlineData("return-plan")]
     [InlineData("close-plan")]
     [InlineData("undo-issue")]
+    [InlineData("discard-plan")]
     public async Task Such_a_step_needs_a_reason(string step)
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
@@ -62,6 +63,9 @@ public sealed class LifecycleTests(TestApp app)
     [InlineData(PlanStatus.Closed, "issue-plan")]
     [InlineData(PlanStatus.Issued, "undo-issue")]
     [InlineData(PlanStatus.Issued, "describe-plan")]
+    [InlineData(PlanStatus.Issued, "discard-plan")]
+    [InlineData(PlanStatus.Submitted, "discard-plan")]
+    [InlineData(PlanStatus.Discarded, "submit-plan")]
     public async Task A_step_that_does_not_follow_is_refused_in_words(object status, string step)
     {
         var plan = await PlanFixture.Add(app, (PlanStatus)status);
@@ -78,13 +82,13 @@ public sealed class LifecycleTests(TestApp app)
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Draft);
         await Reopen(plan, plan.Late.Id);
-        Assert.Contains("1 items still wait for review", (await app.VisitAs(Role.Officer, plan.Tenant).Open(Address(plan, "submit-plan"))).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 item still waits for review", (await app.VisitAs(Role.Officer, plan.Tenant).Open(Address(plan, "submit-plan"))).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         await Takes(plan, Role.Officer, "submit-plan");
 
         var (response, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, "issue-plan"));
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Equal("1 items still wait for review. Confirm them or set them aside first.", page.QuerySelector("[role=alert] li")!.TextContent);
+        Assert.Equal("1 item still waits for review. Confirm or set aside first.", page.QuerySelector("[role=alert] li")!.TextContent);
         Assert.Equal($"/plans/review/{plan.Plan.Id}?tab=task", page.QuerySelector(".notice li a")!.GetAttribute("href"));
         Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
     }
@@ -128,6 +132,33 @@ public sealed class LifecycleTests(TestApp app)
         Assert.Contains("Tên do tôi sửa", ((IHtmlTextAreaElement)page.QuerySelector("#Form_Title")!).Value, StringComparison.Ordinal);
         Assert.Contains("Tên do người khác sửa", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Tên do người khác sửa", (await Stored(plan)).Title);
+    }
+
+    /// <summary>Also where what was typed is not enough yet: first the person must see what changed.</summary>
+    [Theory]
+    [InlineData(PlanStatus.Submitted, "return-plan", "Form.Reason")]
+    [InlineData(PlanStatus.Issued, "close-plan", "Form.Reason")]
+    [InlineData(PlanStatus.Issued, "undo-issue", "Form.Reason")]
+    [InlineData(PlanStatus.Draft, "discard-plan", "Form.Reason")]
+    [InlineData(PlanStatus.Draft, "describe-plan", "Form.Title")]
+    [InlineData(PlanStatus.Submitted, "issue-plan", "Form.Number")]
+    [InlineData(PlanStatus.Draft, "submit-plan", "Form.Nothing")]
+    public async Task A_form_stands_for_the_plan_that_was_shown(object status, string step, string field)
+    {
+        var plan = await PlanFixture.Add(app, (PlanStatus)status);
+        var everybody = Everybody(plan);
+        var opened = Visitor.ValuesOf(await everybody.Open(Address(plan, step)));
+        await app.InDatabase(plan.Tenant, async db =>
+        {
+            (await db.Plans.SingleAsync()).SignerTitle = "Phó chủ tịch";
+            return await db.SaveChangesAsync();
+        });
+
+        var (response, page) = await everybody.Post(Address(plan, step), opened, (field, ""));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal("1", Visitor.ValuesOf(page).Single(v => v.Key == "Form.Version").Value);
+        Assert.Equal(status, (await Stored(plan)).Status);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using XaSo.Plans.Items;
 using XaSo.Plans.Lint;
 using XaSo.Platform.Security;
 
@@ -40,6 +41,25 @@ public sealed class LintPageTests(TestApp app)
     }
 
     [Fact]
+    public async Task All_findings_of_a_kind_are_let_stand_at_once()
+    {
+        var plan = await PlanFixture.Add(app);
+        await app.InDatabase(plan.Tenant, db =>
+        {
+            db.RemoveRange(db.Set<ItemOffice>().Where(o => o.ItemId == plan.Soon.Id));
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var address = (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelector("main a[href*='kind=NoOwner']")!.GetAttribute("href")!;
+
+        var (response, _) = await officer.Fill(address, ("Form.Reason", "Cả xã cùng làm"));
+
+        Assert.Equal($"/plans/lint/{plan.Plan.Id}", response.Headers.Location!.ToString());
+        Assert.Equal(2, (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelectorAll(".finding-reason").Length);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Letting_a_finding_stand_needs_a_reason()
     {
         var plan = await PlanFixture.Add(app);
@@ -69,6 +89,7 @@ public sealed class LintPageTests(TestApp app)
     [InlineData("/plans/lifecycle/return-plan/{0}")]
     [InlineData("/plans/lifecycle/undo-issue/{0}")]
     [InlineData("/plans/lifecycle/close-plan/{0}")]
+    [InlineData("/plans/lifecycle/discard-plan/{0}")]
     [InlineData("/plans/lifecycle/describe-plan/{0}")]
     public async Task Another_commune_finds_no_plan_and_who_lacks_the_permission_is_refused(string address)
     {

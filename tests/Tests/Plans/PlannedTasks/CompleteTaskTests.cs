@@ -35,7 +35,7 @@ public sealed class CompleteTaskTests(TestApp app)
     public async Task The_day_of_the_work_and_the_note_are_kept()
     {
         var plan = await PlanFixture.Add(app);
-        await Of(plan, plan.Police).Fill(Address(plan.Late), ("Form.DoneOn", Format.Date(plan.Today.AddDays(-3))), ("Form.Note", " Công văn số 15/CV "));
+        await Of(plan, plan.Culture).Fill(Address(plan.Late), ("Form.DoneOn", Format.Date(plan.Today.AddDays(-3))), ("Form.Note", " Công văn số 15/CV "));
 
         var completion = await Completion(plan);
         Assert.Equal((plan.Today.AddDays(-3), "Công văn số 15/CV"), (completion!.DoneOn, completion.Note));
@@ -62,7 +62,7 @@ public sealed class CompleteTaskTests(TestApp app)
         var stranger = Of(plan, plan.Culture);
         var page = await stranger.Open(Address(plan.Soon));
 
-        Assert.Contains("is not your office's", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("does not lead this task", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[name='Form.DoneOn']"));
         var (response, _) = await Post(stranger, plan, plan.Soon);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -104,11 +104,55 @@ public sealed class CompleteTaskTests(TestApp app)
         var plan = await PlanFixture.Add(app);
         var visitor = Of(plan, plan.Culture);
         var form = Visitor.ValuesOf(await visitor.Open(Address(plan.Late)));
-        await Of(plan, plan.Police).Fill(Address(plan.Late));
+        await Of(plan, plan.Culture).Fill(Address(plan.Late));
         var (response, page) = await visitor.Post(Address(plan.Late), form);
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains("has already marked this task as done", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_that_only_helps_looks_on()
+    {
+        var plan = await PlanFixture.Add(app);
+        await Of(plan, plan.Culture).Fill(Address(plan.Late));
+        var helper = Of(plan, plan.Police, Role.HeadOfDivision);
+
+        Assert.Null((await helper.Open($"/plans/planned-tasks/{plan.Late.Id}")).QuerySelector("a[href*='reopen-task']"));
+        foreach (var step in (string[])["complete-task", "reopen-task"])
+        {
+            using var response = await helper.Http.GetAsync(new Uri($"/plans/planned-tasks/{step}/{plan.Late.Id}", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_proof_stays_in_the_history_of_a_task_that_was_reopened()
+    {
+        var plan = await PlanFixture.Add(app);
+        var visitor = Of(plan, plan.Culture);
+        await visitor.Upload(Address(plan.Late), "Form.Proof", "biên bản.txt", Encoding.UTF8.GetBytes("Biên bản nghiệm thu, ngày hôm qua"));
+        var file = (await Completion(plan))!.FileId;
+
+        await visitor.Fill($"/plans/planned-tasks/reopen-task/{plan.Late.Id}", ("Form.Reason", "Thiếu chữ ký"));
+
+        var page = await visitor.Open($"/plans/planned-tasks/{plan.Late.Id}");
+        Assert.NotNull(page.QuerySelector($".timeline a[href='/files/{file}']"));
+    }
+
+    [Fact]
+    public async Task A_task_that_was_changed_since_it_was_shown_is_looked_at_again_and_nothing_typed_is_lost()
+    {
+        var plan = await PlanFixture.Add(app);
+        var visitor = Of(plan, plan.Culture);
+        var opened = Visitor.ValuesOf(await visitor.Open(Address(plan.Late)));
+        await app.VisitAs(Role.Officer, plan.Tenant).Fill($"/plans/planned-tasks/set-budget/{plan.Late.Id}", ("Input.Millions", "5"));
+
+        var (stale, page) = await visitor.Post(Address(plan.Late), opened, ("Form.DoneOn", ""), ("Form.Note", "Đã xong"));
+        var (again, _) = await visitor.Post(Address(plan.Late), Visitor.ValuesOf(page), ("Form.DoneOn", Format.Date(plan.Today)));
+
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Redirect], [stale.StatusCode, again.StatusCode]);
+        Assert.Equal("Đã xong", (await Completion(plan))!.Note);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using XaSo.Plans.Sources;
 using XaSo.Plans.Targets;
 using XaSo.Plans.UnreadPassages;
 using XaSo.Platform.Security;
+using DueKind = XaSo.Plans.Reading.DueKind;
 
 namespace XaSo.Tests.Plans.Review;
 
@@ -154,11 +155,91 @@ public sealed class ReviewTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_merge_that_is_taken_back_gives_back_what_the_other_item_took()
+    {
+        var plan = await Drafted();
+        var (prose, row) = (plan.Tasks[0].Id, plan.Tasks[1].Id);
+        await app.InDatabase(_commune, async db =>
+        {
+            var task = await db.PlannedTasks.SingleAsync(i => i.Id == prose);
+            (task.Budget, task.BudgetSource, task.Result, task.DueKind, task.DueTo) = (5_000_000, "Ngân sách xã", "Một lớp", DueKind.Before, new(2026, 9, 30));
+            return await db.SaveChangesAsync();
+        });
+        await Officer.Fill($"/plans/review/merge-item/{prose}?into={row}");
+        Assert.Equal(5_000_000, (await Stored<PlannedTask>(row)).Budget);
+        await app.InDatabase(_commune, async db =>
+        {
+            (await db.PlannedTasks.SingleAsync(i => i.Id == row)).Result = "Hai lớp";
+            return await db.SaveChangesAsync();
+        });
+
+        await Officer.Fill($"/plans/review/reopen-item/{prose}");
+
+        var stayed = await Stored<PlannedTask>(row);
+        Assert.Equal((null, null, DueKind.None, null), (stayed.Budget, stayed.BudgetSource, stayed.DueKind, stayed.DueTo));
+        Assert.Equal("Hai lớp", stayed.Result);
+        Assert.Empty(await OfficesOf(stayed));
+        Assert.Equal(ReviewState.Pending, (await Stored<PlannedTask>(prose)).State);
+    }
+
+    [Fact]
+    public async Task A_passage_is_used_up_once()
+    {
+        var plan = await Drafted();
+        var address = $"/plans/review/add-item/{plan.Id}?kind=target&from={plan.Unread.Id}";
+        await Officer.Fill(address, ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
+
+        var (response, _) = await Officer.Fill(address, ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("basis", "Form.LegalBasis.Kind", "Nghị quyết")]
+    [InlineData("baseline", "Form.Baseline.Measure", "Tỷ lệ hồ sơ trực tuyến")]
+    [InlineData("duty", "Form.ReportingDuty.OfficeName", "Công an xã")]
+    [InlineData("task", "Form.Task.Name", "Lắp 12 điểm wifi")]
+    public async Task Items_of_every_kind_are_added_by_hand_or_from_a_passage(string kind, string field, string value)
+    {
+        var plan = await Drafted();
+        (string Name, string Value)[] fields = kind == "baseline" ? [(field, value), ("Form.Baseline.Value", "80")] : [(field, value)];
+        var list = await Officer.Open($"/plans/review/{plan.Id}?tab={kind}");
+        Assert.NotNull(list.QuerySelector($"a[href='/plans/review/add-item/{plan.Id}?kind={kind}']"));
+
+        var (refused, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind={kind}", (field, kind == "duty" ? new string('x', 301) : ""));
+        var (added, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind={kind}", fields);
+        var (passage, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind={kind}&from={plan.Unread.Id}", fields);
+
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Redirect, HttpStatusCode.Redirect], [refused.StatusCode, added.StatusCode, passage.StatusCode]);
+        var items = await app.InDatabase(_commune, db => db.PlanItems.Where(i => i.PlanId == plan.Id && i.Origin == Origin.Added).OrderBy(i => i.Quote).ToListAsync());
+        Assert.Equal(["", plan.Unread.Quote], items.Select(i => i.Quote));
+        Assert.All(items, i => Assert.Equal(ReviewState.Confirmed, i.State));
+        Assert.Contains(value, (await Officer.Open(added.Headers.Location!.ToString())).QuerySelector(".review-item.on")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_confirmed_at_once_is_what_was_shown()
+    {
+        var plan = await PlanFixture.Add(app, _commune, PlanStatus.Draft);
+        await Officer.Fill($"/plans/review/reopen-item/{plan.Basis.Id}");
+        var address = $"/plans/review/confirm-all/{plan.Plan.Id}?kind=basis";
+        var officer = Officer;
+        var opened = Visitor.ValuesOf(await officer.Open(address));
+        await officer.Fill($"/plans/review/correct-item/{plan.Basis.Id}", ("Form.LegalBasis.Number", "58-NQ/TW"));
+        await officer.Fill($"/plans/review/reopen-item/{plan.Basis.Id}");
+
+        var (stale, page) = await officer.Post(address, opened);
+        var (again, _) = await officer.Post(address, Visitor.ValuesOf(page));
+
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Redirect], [stale.StatusCode, again.StatusCode]);
+    }
+
+    [Fact]
     public async Task A_passage_that_was_not_understood_becomes_a_target_with_its_words()
     {
         var plan = await Drafted();
 
-        var (response, _) = await Officer.Fill($"/plans/review/add-target/{plan.Id}?from={plan.Unread.Id}", ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
+        var (response, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind=target&from={plan.Unread.Id}", ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var added = await app.InDatabase(_commune, db => db.Targets.SingleAsync(t => t.PlanId == plan.Id && t.Origin == Origin.Added));

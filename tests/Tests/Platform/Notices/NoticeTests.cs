@@ -49,6 +49,17 @@ public sealed class NoticeTests(TestApp app)
     }
 
     [Fact]
+    public async Task An_issue_that_is_taken_back_is_told_to_whom_the_issue_was_told()
+    {
+        var plan = await PlanFixture.Add(app);
+        var (culture, elsewhere) = (await Person(plan, Role.Officer, plan.Culture.Id), await Person(plan, Role.Officer));
+        await Publish(plan, new PlanIssueUndone(plan.Plan.Id, PlanFixture.Title, "Ghi sai số"));
+
+        Assert.Contains("was taken back, it does not count for now: Ghi sai số", (await culture.Open("/notices")).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await elsewhere.Open("/notices")).QuerySelector("main tbody"));
+    }
+
+    [Fact]
     public async Task Opening_a_notice_marks_it_as_read_and_leads_to_what_it_is_about()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Draft);

@@ -4,17 +4,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.UnreadPassages;
 using XaSo.Platform.Data;
+using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Ui;
 using XaSo.Platform.Web;
 
 namespace XaSo.Plans.Review;
 
-/// <summary>What adding a target and adding a task share.</summary>
-internal abstract class AddItemPage(AddItem add, AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+[RequirePermission(PlansPermissions.ReviewItems)]
+internal sealed class AddItemPage(AddItem add, AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
 {
     [BindProperty]
     public AddItem.Input Form { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public ItemKind Kind { get; set; }
 
     /// <summary>The passage that was not understood.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,24 +27,21 @@ internal abstract class AddItemPage(AddItem add, AppDb db, IStringLocalizer<Plan
     public Plan Plan { get; private set; } = null!;
     public UnreadPassage? Passage { get; private set; }
     public IReadOnlyList<string> KnownOffices { get; private set; } = [];
+    public string Question => t.AddOf(Kind);
     public string BackTo => From is { } from ? $"/plans/review/{Plan.Id}?item={from}" : $"/plans/review/{Plan.Id}?tab={Kind.Word()}";
 
-    protected abstract ItemKind Kind { get; }
-
-    protected async Task<bool> Load(Guid planId, CancellationToken ct)
+    public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
     {
-        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        if (Kind == ItemKind.Unread || !await Load(planId, ct))
         {
-            return false;
+            return NotFound();
         }
 
-        Plan = plan;
-        Passage = From is null ? null : await db.Set<UnreadPassage>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == From && u.PlanId == planId, ct);
-        KnownOffices = await db.Set<Organization>().AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
-        return true;
+        Form = AddItem.Input.Proposed(Kind, Plan, Passage?.Quote);
+        return Page();
     }
 
-    protected async Task<IActionResult> Add(Guid planId, CancellationToken ct)
+    public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
     {
         (Form.PlanId, Form.FromId) = (planId, From);
         var result = await add.Handle(Form, ct);
@@ -54,5 +55,18 @@ internal abstract class AddItemPage(AddItem add, AppDb db, IStringLocalizer<Plan
             this.Say(t["The item was added and confirmed"]);
             return Redirect($"/plans/review/{planId}?item={id}#i-{id}");
         });
+    }
+
+    private async Task<bool> Load(Guid planId, CancellationToken ct)
+    {
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        {
+            return false;
+        }
+
+        Plan = plan;
+        Passage = From is null ? null : await db.Set<UnreadPassage>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == From && u.PlanId == planId, ct);
+        KnownOffices = await db.Set<Organization>().AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+        return true;
     }
 }

@@ -23,6 +23,9 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("xaso-").FullName;
     private readonly StatementCounter _statements = new();
 
+    /// <summary>The name under which the description of the API is made.</summary>
+    internal const string ApiDocument = "v1";
+
     /// <summary>Starts the host once, before tests of several classes race to start it.</summary>
     ValueTask IAsyncLifetime.InitializeAsync()
     {
@@ -39,6 +42,7 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services => services
             .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(_statements))
             .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(_statements))
+            .AddOpenApi(ApiDocument, o => o.ShouldInclude = api => api.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
             .AddAuthentication("TestOrCookie")
             .AddPolicyScheme("TestOrCookie", null, o => o.ForwardDefaultSelector = http => http.Request.Headers.ContainsKey("X-Tenant") ? "Test" : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TestSignIn>("Test", null));

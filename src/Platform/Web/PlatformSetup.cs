@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
@@ -43,6 +45,7 @@ public static class PlatformSetup
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddUi();
         services.AddLocalization();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         // The default encoder writes each Vietnamese letter as a number, which makes a page a sixth longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(pages =>

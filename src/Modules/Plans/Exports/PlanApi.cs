@@ -10,7 +10,9 @@ namespace XaSo.Plans.Exports;
 internal static class PlanApi
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/{id:guid}", Read).RequireAuthorization(new RequirePermissionAttribute(PlansPermissions.ReadPlans));
+        api.MapGet("/{id:guid}", Read).RequireAuthorization(new RequirePermissionAttribute(PlansPermissions.ReadPlans))
+            .WithName("ReadPlan").WithSummary("One edition of a plan with its targets, tasks and legal bases, as docs/plan-export.md has it")
+            .Produces<PlanJson>().ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The whole plan; a browser saves it as a file.</summary>
     private static async Task<IResult> Read(Guid id, AppDb db, TimeProvider clock, HttpResponse response, CancellationToken ct)

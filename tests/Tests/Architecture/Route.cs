@@ -18,6 +18,11 @@ public sealed partial record Route(string Address, IReadOnlyList<string> Methods
     /// <summary>The address as it is when nothing optional is given.</summary>
     public string WithoutOptional => OptionalParameter.Replace(Address, "");
 
+    /// <summary>Whether it leads to one thing, named in the address.</summary>
+    public bool TakesId => Parameter.IsMatch(Address);
+
+    public string For(string id) => Parameter.Replace(Address, id);
+
     /// <summary>An address with ids that nobody has.</summary>
     public string Invented => Parameter.Replace(WithoutOptional, p => p.Groups["kind"].Value switch
     {

@@ -23,15 +23,15 @@ internal sealed class MatchOffice(AppDb db, ChangeOrganization change, IStringLo
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        if (Rules(t).Check(input) is { } invalid)
-        {
-            return invalid;
-        }
-
         var named = await db.ItemOffices.Where(o => o.Name == input.Name && o.OrganizationId == null).ToListAsync(ct);
         if (!await db.Plans.AnyAsync(p => p.Id == input.PlanId, ct) || named.Count == 0)
         {
             return new Error.NotFound();
+        }
+
+        if (Rules(t).Check(input) is { } invalid)
+        {
+            return invalid;
         }
 
         if (await db.Set<Organization>().Include(o => o.Names).SingleOrDefaultAsync(o => o.Id == input.OrganizationId && o.ValidTo == null, ct) is not { } organization)

@@ -19,6 +19,12 @@ public sealed record CommuneEntered(Guid CommuneId, string OfficialName) : Domai
     public override Guid? Subject => CommuneId;
 }
 
+/// <summary>Somebody of the province read rows of several communes at once. Recorded where they acted, before they read.</summary>
+/// <param name="Purpose">What for: "export-setup".</param>
+/// <param name="ProvinceCode">Whose communes; null for those of all provinces.</param>
+/// <param name="Communes">How many.</param>
+public sealed record CommunesCrossed(string Purpose, string? ProvinceCode, int Communes) : DomainEvent;
+
 /// <summary>Something happened to an office, a village or an outside body.</summary>
 public abstract record OrganizationEvent(Guid OrganizationId, string OfficialName) : DomainEvent
 {

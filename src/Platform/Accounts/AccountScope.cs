@@ -25,9 +25,12 @@ public sealed class AccountScope(AppDb db, Actor actor, TimeProvider clock)
         }
 
         var today = clock.Today();
-        var elsewhere = db.AcrossCommunes<Position>().Where(p => p.AccountId == account.Id && (p.To == null || p.To >= today) && p.TenantId != actor.TenantId);
-        return !await (overProvince
-            ? elsewhere.Where(p => actor.ProvinceCode != null && db.Set<Commune>().Any(c => c.Id == p.TenantId && c.ProvinceCode != actor.ProvinceCode))
-            : elsewhere).AnyAsync(ct);
+        return !await db.AcrossCommunes(Crossing.JudgeAccount, everywhere =>
+        {
+            var elsewhere = everywhere.Rows<Position>().Where(p => p.AccountId == account.Id && (p.To == null || p.To >= today) && p.TenantId != actor.TenantId);
+            return (overProvince
+                ? elsewhere.Where(p => actor.ProvinceCode != null && db.Set<Commune>().Any(c => c.Id == p.TenantId && c.ProvinceCode != actor.ProvinceCode))
+                : elsewhere).AnyAsync(ct);
+        }, ct);
     }
 }

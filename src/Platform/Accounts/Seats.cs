@@ -22,15 +22,15 @@ public sealed class Seats(AppDb db, TimeProvider clock)
     public async Task<List<Seat>> Of(Account account, CancellationToken ct = default)
     {
         var today = clock.Today();
-        var seats = await (
-            from p in db.AcrossCommunes<Position>()
+        var seats = await db.AcrossCommunes(Crossing.FindSeats, everywhere => (
+            from p in everywhere.Rows<Position>()
             join c in db.Set<Commune>() on p.TenantId equals c.Id
-            join o in db.AcrossCommunes<Organization>() on p.OrganizationId equals o.Id into offices
+            join o in everywhere.Rows<Organization>() on p.OrganizationId equals o.Id into offices
             from o in offices.DefaultIfEmpty()
             where p.AccountId == account.Id && p.From <= today && (p.To == null || p.To >= today) && c.IsActive
             orderby p.From, p.Id
             select new Seat(p.Id, p.Role, p.Title, p.OrganizationId, o == null ? null : o.OfficialName, p.TenantId, c.OfficialName, c.ProvinceCode, c.Province!.OfficialName))
-            .ToListAsync(ct);
+            .ToListAsync(ct), ct);
         if (account.ProvinceRole is { } role)
         {
             var province = await db.Set<Province>().Where(p => p.Code == account.ProvinceCode).Select(p => p.OfficialName).SingleOrDefaultAsync(ct);

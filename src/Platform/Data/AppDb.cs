@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using XaSo.Contracts;
+using XaSo.Contracts.Tenancy;
 using XaSo.Platform.Events;
 using XaSo.Platform.Files;
 using XaSo.Platform.Notices;
@@ -61,11 +62,31 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         events.Discard();
     }
 
+    /// <summary>Whether the statement being sent may see the rows of every commune; PostgreSQL is told.</summary>
+    public bool IsAcrossCommunes { get; private set; }
+
     /// <summary>
-    /// Rows of every commune. Only for what belongs to no commune yet (signing in) or to all of them (the province's work), and only
-    /// with a condition that says whose rows they may be.
+    /// The one way to rows of other communes, for what belongs to no commune yet (signing in) or to all of them (the province's work). The
+    /// query needs a condition that says whose rows they may be, and runs inside <paramref name="read"/>.
     /// </summary>
-    internal IQueryable<TRow> AcrossCommunes<TRow>() where TRow : class, ITenantOwned => Set<TRow>().IgnoreQueryFilters(["tenant"]);
+    internal async Task<TAnswer> AcrossCommunes<TAnswer>(Crossing why, Func<Everywhere, Task<TAnswer>> read, CancellationToken ct)
+    {
+        if (why.Recorded)
+        {
+            Publish(new CommunesCrossed(why.Purpose, why.ProvinceCode, why.Communes));
+            await SaveChangesAsync(ct);
+        }
+
+        IsAcrossCommunes = true;
+        try
+        {
+            return await read(new(this));
+        }
+        finally
+        {
+            IsAcrossCommunes = false;
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

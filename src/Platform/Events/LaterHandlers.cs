@@ -62,8 +62,8 @@ internal sealed partial class LaterHandlers(IServiceScopeFactory scopes, IEnumer
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
-        return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Delivery>().IgnoreQueryFilters(["tenant"]).AsNoTracking()
-            .Where(d => d.DueAt <= now).OrderBy(d => d.DueAt).Take(100).ToListAsync(ct);
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().AcrossCommunes(Crossing.FindDeliveries, everywhere =>
+            everywhere.Rows<Delivery>().AsNoTracking().Where(d => d.DueAt <= now).OrderBy(d => d.DueAt).Take(100).ToListAsync(ct), ct);
     }
 
     private async Task Deliver(Delivery due, CancellationToken ct)

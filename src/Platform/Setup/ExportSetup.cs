@@ -18,11 +18,10 @@ internal sealed class ExportSetup(AppDb db, Actor actor, IStringLocalizer<Platfo
         var communes = await Communes(ct);
         var ids = communes.Select(c => c.Id).ToList();
         var names = communes.ToDictionary(c => c.Id, c => c.Code ?? c.OfficialName);
-        var organizations = await db.AcrossCommunes<Organization>().AsNoTracking().Include(o => o.Names).Where(o => ids.Contains(o.TenantId) && o.ValidTo == null)
-            .AsSplitQuery().OrderBy(o => o.Id).ToListAsync(ct);
+        var (organizations, positions) = actor.TenantId != Guid.Empty
+            ? await Read(db.Set<Organization>(), db.Set<Position>(), ids, ct)
+            : await db.AcrossCommunes(Crossing.ExportSetup(actor.ProvinceCode, ids.Count), everywhere => Read(everywhere.Rows<Organization>(), everywhere.Rows<Position>(), ids, ct), ct);
         var official = organizations.ToDictionary(o => o.Id, o => o.OfficialName);
-        var positions = await db.AcrossCommunes<Position>().AsNoTracking().Include(p => p.Account).Where(p => ids.Contains(p.TenantId) && p.To == null)
-            .OrderBy(p => p.Id).ToListAsync(ct);
 
         using var book = new XlsxWriter();
         if (actor.May(PlatformPermissions.ManageCommunes))
@@ -56,6 +55,10 @@ internal sealed class ExportSetup(AppDb db, Actor actor, IStringLocalizer<Platfo
             return depth;
         }
     }
+
+    private static async Task<(List<Organization> Organizations, List<Position> Positions)> Read(IQueryable<Organization> organizations, IQueryable<Position> positions, List<Guid> communes, CancellationToken ct) =>
+        (await organizations.AsNoTracking().Include(o => o.Names).Where(o => communes.Contains(o.TenantId) && o.ValidTo == null).AsSplitQuery().OrderBy(o => o.Id).ToListAsync(ct),
+            await positions.AsNoTracking().Include(p => p.Account).Where(p => communes.Contains(p.TenantId) && p.To == null).OrderBy(p => p.Id).ToListAsync(ct));
 
     private Task<List<Commune>> Communes(CancellationToken ct) =>
         db.Set<Commune>().AsNoTracking().Include(c => c.Province)

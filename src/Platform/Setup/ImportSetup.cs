@@ -1,3 +1,4 @@
+using XaSo.Contracts.Tenancy;
 using XaSo.Platform.Data;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
@@ -16,11 +17,13 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
 {
     private readonly List<ImportLine> _lines = [];
     private readonly List<ImportedPassword> _passwords = [];
+    private readonly HashSet<Guid> _entered = [];
 
     public async Task<ImportReport> Run(IReadOnlyList<XlsxSheet> sheets, bool trial, CancellationToken ct)
     {
         _lines.Clear();
         _passwords.Clear();
+        _entered.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var row in RowsOf(sheets, SetupSheets.Communes, SetupSheets.CommuneName, SetupSheets.Kind, SetupSheets.Province))
         {
@@ -45,11 +48,23 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
         {
             await transaction.RollbackAsync(ct);
             db.Discard();
+            await Record("check-setup", ct);
             return report with { Passwords = [] };
         }
 
+        await Record("import-setup", ct);
         await transaction.CommitAsync(ct);
         return report;
+    }
+
+    /// <summary>What was changed is recorded in each commune; that somebody looked into them all, where they acted.</summary>
+    private async Task Record(string purpose, CancellationToken ct)
+    {
+        if (_entered.Count > 0)
+        {
+            db.Publish(new CommunesCrossed(purpose, actor.ProvinceCode, _entered.Count));
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task InCommunes(IReadOnlyList<XlsxSheet> sheets, string sheet, List<Commune> known, List<string> named, Func<ImportRow, Commune, Task<ImportLine>> import)
@@ -63,6 +78,11 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
             {
                 _lines.Add(row.Wrong(SetupSheets.Commune, row[title], found.Count == 0 ? t["There is no commune “{0}” that you may set up", written] : t["Several communes are named “{0}”; write the code", written]));
                 continue;
+            }
+
+            if (commune.Id != actor.TenantId)
+            {
+                _entered.Add(commune.Id);
             }
 
             using (actor.Within(commune.Id))

@@ -50,7 +50,7 @@ internal sealed class Database : IAsyncDisposable
     {
         if (_app.Configuration["Database:OwnerConnection"] is { } owner)
         {
-            db.Database.SetConnectionString(owner);
+            db.Database.SetConnectionString(RowSecurity.ForOwner(owner));
         }
 
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));

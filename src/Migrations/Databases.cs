@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 
 namespace XaSo.Migrations;
 
@@ -23,26 +24,40 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<Mod
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<Module> modules, Actor actor, EventLog events, IStringLocalizer<PlatformTexts> t)
     : AppDb(options, modules, actor, events, t);
 
-public static class Databases
+public static partial class Databases
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(DataFolder.Of(configuration), "xaso.db")}";
         return configuration["Database:Provider"] == "Postgres"
-            ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection))
+            ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection).AddInterceptors(CommuneOnConnection.Instance))
             : services.AddDbContext<AppDb, SqliteDb>(o => o.UseSqlite(connection));
     }
 
-    /// <summary>Brings the tables up to date. On PostgreSQL only their owner may, and the program itself connects as somebody else.</summary>
+    /// <summary>Brings the tables and their rules up to date. On PostgreSQL only their owner may, and the program itself connects as somebody else.</summary>
     public static async Task Migrate(this IServiceProvider services, IConfiguration configuration)
     {
-        await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
-        if (configuration["Database:OwnerConnection"] is { } connection)
+        await using (var scope = services.CreateAsyncScope())
         {
-            database.SetConnectionString(connection);
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            if (db is not PostgresDb)
+            {
+                await db.Database.MigrateAsync();
+                return;
+            }
+
+            db.Database.SetConnectionString(RowSecurity.ForOwner(configuration["Database:OwnerConnection"] ?? configuration["Database:Connection"]!));
+            await db.Database.MigrateAsync();
+            await RowSecurity.Apply(db);
         }
 
-        await database.MigrateAsync();
+        await using var program = services.CreateAsyncScope();
+        if (await RowSecurity.IsBypassed(program.ServiceProvider.GetRequiredService<AppDb>()))
+        {
+            RulesBypassed(program.ServiceProvider.GetRequiredService<ILogger<PostgresDb>>());
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The program connects to PostgreSQL as a role that row-level security does not hold for. Connect as a role without SUPERUSER and BYPASSRLS: docs/operate.md")]
+    private static partial void RulesBypassed(ILogger log);
 }

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,12 +28,26 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable
 
 public static partial class Databases
 {
+    private static readonly OpenedOnce _openedOnce = new();
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(DataFolder.Of(configuration), "xaso.db")}";
         return configuration["Database:Provider"] == "Postgres"
             ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection).AddInterceptors(CommuneOnConnection.Instance))
-            : services.AddDbContext<AppDb, SqliteDb>(o => o.UseSqlite(connection));
+            : services.AddDbContext<AppDb, SqliteDb>(o => o.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(_openedOnce));
+    }
+
+    /// <summary>
+    /// A request keeps its connection, which holds no lock between statements: to open one defines the provider's functions and collations
+    /// anew each time. On PostgreSQL others may use the connection in the meantime.
+    /// </summary>
+    private sealed class OpenedOnce : DbConnectionInterceptor
+    {
+        public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+        public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+            ValueTask.FromResult(InterceptionResult.Suppress());
     }
 
     /// <summary>Brings the tables and their rules up to date. On PostgreSQL only their owner may, and the program itself connects as somebody else.</summary>

@@ -6,7 +6,7 @@ namespace XaSo.Contracts.Plans;
 /// </summary>
 public interface IPlanWork
 {
-    /// <summary>What the reader should turn to now: work of their office that is late or due within a week, and plans that wait for them. One statement.</summary>
+    /// <summary>What the reader should turn to now: work of their office that is late or due within a week, and plans that wait for them. Three statements at most.</summary>
     Task<PressingWork> CountMine(CancellationToken ct);
 
     /// <summary>The same and what comes later, in full. A constant number of statements.</summary>

@@ -7,6 +7,8 @@ using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Reading;
+using XaSo.Plans.Sources;
+using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
@@ -23,6 +25,32 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
 
     /// <summary>An edition of the same plan.</summary>
     public sealed record EditionLine(Guid Id, int Edition, EditionKind Kind, string? Number, DateOnly? SignedOn, PlanStatus Status);
+
+    private sealed record TargetCount(Pillar Pillar, int Count);
+
+    private sealed record SourceFile(Guid FileId, string FileName);
+
+    private static readonly Func<AppDb, Guid, bool, IAsyncEnumerable<TargetCount>> _targets = EF.CompileAsyncQuery((AppDb db, Guid plan, bool issued) =>
+        db.Set<Target>().Where(i => i.PlanId == plan && (i.State == ReviewState.Confirmed || (!issued && i.State == ReviewState.Pending)))
+            .GroupBy(i => i.Pillar).Select(g => new TargetCount(g.Key, g.Count())));
+
+    private static readonly Func<AppDb, Guid, bool, IAsyncEnumerable<TaskLine>> _tasks = EF.CompileAsyncQuery((AppDb db, Guid plan, bool issued) =>
+        (from t in db.Set<PlannedTask>()
+         where t.PlanId == plan && (t.State == ReviewState.Confirmed || (!issued && t.State == ReviewState.Pending))
+         join c in db.Set<TaskCompletion>() on t.LineageId equals c.LineageId into completions
+         from c in completions.DefaultIfEmpty()
+         orderby t.DueTo, t.Position
+         select new MarkedTask { Task = t, Completion = c }).Select(TaskLines.Line));
+
+    private static readonly Func<AppDb, Guid, bool, CancellationToken, Task<int>> _ownerless = EF.CompileAsyncQuery((AppDb db, Guid plan, bool issued, CancellationToken ct) =>
+        db.Set<PlannedTask>().Count(t => t.PlanId == plan && (t.State == ReviewState.Confirmed || (!issued && t.State == ReviewState.Pending))
+            && !db.Set<ItemOffice>().Any(o => o.ItemId == t.Id && o.Part == OfficePart.Lead)));
+
+    private static readonly Func<AppDb, Guid, IAsyncEnumerable<EditionLine>> _editions = EF.CompileAsyncQuery((AppDb db, Guid lineage) =>
+        db.Set<Plan>().Where(p => p.LineageId == lineage).OrderByDescending(p => p.Edition).Select(p => new EditionLine(p.Id, p.Edition, p.EditionKind, p.Number, p.SignedOn, p.Status)));
+
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<SourceFile?>> _source = EF.CompileAsyncQuery((AppDb db, Guid plan, CancellationToken ct) =>
+        db.Set<PlanSource>().Where(s => s.PlanId == plan).Select(s => new SourceFile(s.FileId, s.FileName)).SingleOrDefault());
 
     private IReadOnlyDictionary<TaskTiming, int> _timings = new Dictionary<TaskTiming, int>();
 
@@ -62,9 +90,9 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
 
     private async Task ReadItems(CancellationToken ct)
     {
-        var targets = await Db.Targets.OfPlan(Plan).GroupBy(i => i.Pillar).Select(g => new { Pillar = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Pillar, g => g.Count, ct);
-        Tasks = await Db.PlannedTasks.OfPlan(Plan).OrderBy(i => i.DueTo).ThenBy(i => i.Position).Lines(Db).ToListAsync(ct);
-        Ownerless = await Db.PlannedTasks.OfPlan(Plan).WithoutOwner(Db).CountAsync(ct);
+        var targets = (await _targets(Db, Plan.Id, Plan.WasIssued).ToListAsync(ct)).ToDictionary(g => g.Pillar, g => g.Count);
+        Tasks = await _tasks(Db, Plan.Id, Plan.WasIssued).ToListAsync(ct);
+        Ownerless = await _ownerless(Db, Plan.Id, Plan.WasIssued, ct);
         var (timings, tasks) = (Tasks.ToLookup(task => task.Timing(Today)), Tasks.ToLookup(task => task.Pillar));
         _timings = timings.ToDictionary(g => g.Key, g => g.Count());
         Pressing = await LivingPlan.WithOffices(Db, [.. timings[TaskTiming.Late].Concat(timings[TaskTiming.Soon]).Take(MostPressing)], ct);
@@ -76,9 +104,8 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
 
     private async Task ReadDocuments(CancellationToken ct)
     {
-        var lineage = Db.Plans.AsNoTracking().Where(p => p.LineageId == Plan.LineageId);
-        Editions = await lineage.OrderByDescending(p => p.Edition).Select(p => new EditionLine(p.Id, p.Edition, p.EditionKind, p.Number, p.SignedOn, p.Status)).ToListAsync(ct);
-        var source = await Db.PlanSources.Where(s => s.PlanId == Plan.Id).Select(s => new { s.FileId, s.FileName }).SingleOrDefaultAsync(ct);
+        Editions = await _editions(Db, Plan.LineageId).ToListAsync(ct);
+        var source = await _source(Db, Plan.Id, ct);
         Document = source is null ? null : (source.FileId, source.FileName);
         var ids = Editions.Select(e => (Guid?)e.Id).ToList();
         Events = HistoryLine.Of(await Db.HistoryOf(ids).Take(5).ToListAsync(ct), t);

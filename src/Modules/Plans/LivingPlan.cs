@@ -9,28 +9,32 @@ namespace XaSo.Plans;
 /// <summary>The targets and tasks of a plan that count, with their offices: three statements, however many there are.</summary>
 internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyList<TaskLine> Tasks)
 {
+    private static readonly Func<AppDb, Guid, IAsyncEnumerable<ItemOffice>> _ofPlan =
+        EF.CompileAsyncQuery((AppDb db, Guid plan) => db.Set<ItemOffice>().AsNoTracking().Where(o => o.PlanId == plan));
+
+    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<ItemOffice>> _ofItems =
+        EF.CompileAsyncQuery((AppDb db, List<Guid> items) => db.Set<ItemOffice>().AsNoTracking().Where(o => items.Contains(o.ItemId)));
+
     public static async Task<LivingPlan> Of(AppDb db, Plan plan, CancellationToken ct)
     {
         var targets = await db.Targets.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines().ToListAsync(ct);
         var tasks = await db.PlannedTasks.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines(db).ToListAsync(ct);
-        var offices = await OfficesOf(db.ItemOffices.Where(o => o.PlanId == plan.Id), ct);
+        var offices = await OfficesOf(_ofPlan(db, plan.Id), ct);
         return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]] })]);
     }
 
     public static async Task<IReadOnlyList<TargetLine>> WithOffices(AppDb db, IReadOnlyList<TargetLine> targets, CancellationToken ct)
     {
-        var ids = targets.Select(t => t.Id).ToList();
-        var offices = await OfficesOf(db.ItemOffices.Where(o => ids.Contains(o.ItemId)), ct);
+        var offices = await OfficesOf(_ofItems(db, [.. targets.Select(t => t.Id)]), ct);
         return [.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })];
     }
 
     public static async Task<IReadOnlyList<TaskLine>> WithOffices(AppDb db, IReadOnlyList<TaskLine> tasks, CancellationToken ct)
     {
-        var ids = tasks.Select(t => t.Id).ToList();
-        var offices = await OfficesOf(db.ItemOffices.Where(o => ids.Contains(o.ItemId)), ct);
+        var offices = await OfficesOf(_ofItems(db, [.. tasks.Select(t => t.Id)]), ct);
         return [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]] })];
     }
 
-    private static async Task<ILookup<Guid, ItemOffice>> OfficesOf(IQueryable<ItemOffice> offices, CancellationToken ct) =>
-        (await offices.AsNoTracking().ToListAsync(ct)).OrderBy(o => o.Part).ThenBy(o => o.Position).ToLookup(o => o.ItemId);
+    private static async Task<ILookup<Guid, ItemOffice>> OfficesOf(IAsyncEnumerable<ItemOffice> offices, CancellationToken ct) =>
+        (await offices.ToListAsync(ct)).OrderBy(o => o.Part).ThenBy(o => o.Position).ToLookup(o => o.ItemId);
 }

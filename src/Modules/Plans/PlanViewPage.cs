@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using XaSo.Platform.Data;
 using XaSo.Platform.Time;
 using XaSo.Platform.Ui;
@@ -19,7 +18,7 @@ internal abstract class PlanViewPage(AppDb db, TimeProvider clock) : PageModel
 
     protected async Task<bool> Load(Guid planId, CancellationToken ct)
     {
-        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        if (await db.ReadPlan(planId, ct) is not { } plan)
         {
             return false;
         }

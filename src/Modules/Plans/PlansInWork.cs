@@ -7,11 +7,11 @@ namespace XaSo.Plans;
 /// <summary>In the menu: plans of the commune that wait for review, submission or a decision.</summary>
 internal sealed class PlansInWork(AppDb db) : IMenuCount
 {
+    private static readonly Func<AppDb, CancellationToken, Task<int>> _inWork = EF.CompileAsyncQuery((AppDb db, CancellationToken ct) =>
+        db.Set<Plan>().Count(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Submitted || p.Status == PlanStatus.Returned)));
+
     public string Module => "plans";
 
-    public async Task<IReadOnlyDictionary<string, MenuFigure>> Count(CancellationToken cancellation)
-    {
-        var inWork = await db.Plans.CountAsync(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Submitted || p.Status == PlanStatus.Returned), cancellation);
-        return new Dictionary<string, MenuFigure> { ["/plans"] = new(inWork) };
-    }
+    public async Task<IReadOnlyDictionary<string, MenuFigure>> Count(CancellationToken cancellation) =>
+        new Dictionary<string, MenuFigure> { ["/plans"] = new(await _inWork(db, cancellation)) };
 }

@@ -20,6 +20,9 @@ namespace XaSo.Plans;
 /// <summary>The tables of the module. Keys of the growing ones begin with the tenant.</summary>
 internal static class PlansTables
 {
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<Plan?>> _plan =
+        EF.CompileAsyncQuery((AppDb db, Guid id, CancellationToken ct) => db.Set<Plan>().AsNoTracking().SingleOrDefault(p => p.Id == id));
+
     extension(AppDb db)
     {
         public DbSet<Plan> Plans => db.Set<Plan>();
@@ -31,6 +34,9 @@ internal static class PlansTables
         public DbSet<TaskCompletion> TaskCompletions => db.Set<TaskCompletion>();
         public DbSet<ReviewedFinding> ReviewedFindings => db.Set<ReviewedFinding>();
         public DbSet<CalendarKey> CalendarKeys => db.Set<CalendarKey>();
+
+        /// <summary>To be shown, not changed.</summary>
+        public Task<Plan?> ReadPlan(Guid id, CancellationToken ct) => _plan(db, id, ct);
     }
 
     public static void Configure(ModelBuilder model)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
@@ -39,7 +40,7 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
     private async Task ValidateNow(CookieValidatePrincipalContext context)
     {
         if (context.Properties.Items.TryGetValue(CheckedAt, out var text)
-            && DateTimeOffset.TryParse(text, null, out var last) && clock.GetUtcNow() - last < CheckedEvery)
+            && long.TryParse(text, CultureInfo.InvariantCulture, out var last) && clock.GetUtcNow().ToUnixTimeSeconds() - last < CheckedEvery.TotalSeconds)
         {
             return;
         }
@@ -80,7 +81,7 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
 
     private AuthenticationProperties Checked(AuthenticationProperties properties)
     {
-        properties.Items[CheckedAt] = clock.GetUtcNow().ToString("O");
+        properties.Items[CheckedAt] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return properties;
     }
 

@@ -23,7 +23,7 @@ public sealed record MenuItem(MenuGroup Group, string Text, string Address, stri
 /// <param name="Late">Those of <paramref name="Open"/> that are overdue; shown in red.</param>
 public sealed record MenuFigure(int Open, int Late = 0);
 
-/// <summary>Supplied by a module that counts what waits behind its entries; asked once a page, with one statement at most.</summary>
+/// <summary>Supplied by a module that counts what waits behind its entries; asked once a page, so with few and light statements.</summary>
 public interface IMenuCount
 {
     /// <summary>The name of the module whose entries are counted; it is asked only if the reader sees one of them.</summary>

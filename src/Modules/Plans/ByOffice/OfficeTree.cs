@@ -7,6 +7,9 @@ namespace XaSo.Plans.ByOffice;
 /// <remarks>Part of one statement where a page may send no more: down to the third level below, which no commune exceeds.</remarks>
 internal static class OfficeTree
 {
+    private static readonly Func<AppDb, IAsyncEnumerable<KeyValuePair<Guid, Guid>>> _parts = EF.CompileAsyncQuery((AppDb db) =>
+        db.Set<Organization>().Where(o => o.ParentId != null).Select(o => new KeyValuePair<Guid, Guid>(o.ParentId!.Value, o.Id)));
+
     /// <summary>The office and what is part of it.</summary>
     public static IQueryable<Guid> Within(AppDb db, Guid root)
     {
@@ -24,9 +27,9 @@ internal static class OfficeTree
     }
 
     /// <summary>The office and all that are part of it.</summary>
-    public static async Task<IReadOnlyList<Guid>> Below(AppDb db, Guid root, CancellationToken ct)
+    public static async Task<List<Guid>> Below(AppDb db, Guid root, CancellationToken ct)
     {
-        var children = (await db.Set<Organization>().Where(o => o.ParentId != null).Select(o => new { o.Id, o.ParentId }).ToListAsync(ct)).ToLookup(o => o.ParentId!.Value, o => o.Id);
+        var children = (await _parts(db).ToListAsync(ct)).ToLookup(o => o.Key, o => o.Value);
         var found = new List<Guid> { root };
         for (var i = 0; i < found.Count; i++)
         {

@@ -58,7 +58,7 @@ internal static class Histories
 {
     /// <summary>The latest first.</summary>
     public static IQueryable<RecordedEvent> HistoryOf(this AppDb db, IReadOnlyList<Guid?> subjects) =>
-        db.Set<RecordedEvent>().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+        db.Set<RecordedEvent>().AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
 
     /// <summary>One statement, and one for the event after which the page begins.</summary>
     public static async Task<KeyPage<RecordedEvent>> Page(this IQueryable<RecordedEvent> events, AppDb db, Guid? after, CancellationToken ct)

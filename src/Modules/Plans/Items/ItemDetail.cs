@@ -9,6 +9,9 @@ namespace XaSo.Plans.Items;
 /// <param name="Earlier">The last of the events, if there are earlier ones.</param>
 internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOffice> Offices, IReadOnlyList<HistoryLine> Events, Guid? Earlier)
 {
+    private static readonly Func<AppDb, Guid, IAsyncEnumerable<ItemOffice>> _offices =
+        EF.CompileAsyncQuery((AppDb db, Guid item) => db.Set<ItemOffice>().AsNoTracking().Where(o => o.ItemId == item));
+
     public IEnumerable<ItemOffice> Leads => Offices.Where(o => o.Part == OfficePart.Lead);
     public IEnumerable<ItemOffice> Coordinating => Offices.Where(o => o.Part == OfficePart.Coordinating);
 
@@ -19,10 +22,16 @@ internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOf
     /// <param name="after">Events before this one are shown.</param>
     public static async Task<ItemDetail> Of<T>(AppDb db, T item, Guid? after, IStringLocalizer<PlansTexts> t, CancellationToken ct) where T : PlanItem
     {
-        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == item.PlanId, ct);
-        var offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == item.Id).OrderBy(o => o.Position).ToListAsync(ct);
-        var editions = await db.Set<T>().Where(i => i.LineageId == item.LineageId).Select(i => (Guid?)i.Id).ToListAsync(ct);
+        var plan = (await db.ReadPlan(item.PlanId, ct))!;
+        var offices = (await _offices(db, item.Id).ToListAsync(ct)).OrderBy(o => o.Position).ToList();
+        var editions = await Lineage<T>.Editions(db, item.LineageId).ToListAsync(ct);
         var events = await db.HistoryOf(editions).Page(db, after, ct);
         return new(item, plan, offices, HistoryLine.Of(events.Rows, t), events.Next);
+    }
+
+    private static class Lineage<T> where T : PlanItem
+    {
+        public static readonly Func<AppDb, Guid, IAsyncEnumerable<Guid?>> Editions =
+            EF.CompileAsyncQuery((AppDb db, Guid lineage) => db.Set<T>().Where(i => i.LineageId == lineage).Select(i => (Guid?)i.Id));
     }
 }

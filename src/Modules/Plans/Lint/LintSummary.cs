@@ -19,6 +19,21 @@ internal sealed class LintSummaries(AppDb db, PlanReports reports, IMemoryCache 
 {
     private static readonly TimeSpan _kept = TimeSpan.FromHours(1);
 
+    /// <summary>So much more than any version that a sum tells a row more from a version more.</summary>
+    private const long Row = 1_000_000_000;
+
+    private sealed record State(long Items, long Offices, long SuperiorItems, long SuperiorPlans);
+
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<State>> _state = EF.CompileAsyncQuery((AppDb db, Guid plan, CancellationToken ct) =>
+        db.Set<Plan>().Where(p => p.Id == plan).Select(p => new State(
+            db.Set<PlanItem>().Where(i => i.PlanId == p.Id).Sum(i => Row + i.Version),
+            db.Set<ItemOffice>().Where(o => o.PlanId == p.Id).Sum(o => o.OrganizationId == null ? Row : 1),
+            (from s in db.Set<Plan>() join i in db.Set<Target>() on s.Id equals i.PlanId where s.Scope == PlanScope.Superior select i).Sum(i => Row + i.Version),
+            db.Set<Plan>().Where(s => s.Scope == PlanScope.Superior).Sum(s => s.Version))).Single());
+
+    private static readonly Func<AppDb, Guid, IAsyncEnumerable<string>> _stand = EF.CompileAsyncQuery((AppDb db, Guid lineage) =>
+        db.Set<ReviewedFinding>().Where(f => f.PlanLineageId == lineage).OrderBy(f => f.Key).Select(f => f.Key));
+
     /// <summary>Two statements when the figures are known.</summary>
     public async Task<LintSummary> Of(Plan plan, CancellationToken ct)
     {
@@ -35,18 +50,7 @@ internal sealed class LintSummaries(AppDb db, PlanReports reports, IMemoryCache 
     /// <summary>Differs as soon as an item, an office, a finding that was let stand or a superior's target differs.</summary>
     private async Task<string> StampOf(Plan plan, CancellationToken ct)
     {
-        var state = await db.Plans.Where(p => p.Id == plan.Id).Select(p => new
-        {
-            p.Version,
-            Items = db.Set<PlanItem>().Count(i => i.PlanId == p.Id),
-            Changes = db.Set<PlanItem>().Where(i => i.PlanId == p.Id).Sum(i => i.Version),
-            Offices = db.Set<ItemOffice>().Count(o => o.PlanId == p.Id),
-            Known = db.Set<ItemOffice>().Count(o => o.PlanId == p.Id && o.OrganizationId != null),
-            Superior = (from s in db.Set<Plan>() join i in db.Set<Target>() on s.Id equals i.PlanId where s.Scope == PlanScope.Superior select i).Count(),
-            SuperiorChanges = (from s in db.Set<Plan>() join i in db.Set<Target>() on s.Id equals i.PlanId where s.Scope == PlanScope.Superior select i).Sum(i => i.Version),
-            SuperiorPlans = db.Set<Plan>().Where(s => s.Scope == PlanScope.Superior).Sum(s => s.Version),
-        }).SingleAsync(ct);
-        var stand = await db.ReviewedFindings.Where(f => f.PlanLineageId == plan.LineageId).OrderBy(f => f.Key).Select(f => f.Key).ToListAsync(ct);
-        return $"lint {plan.Id} {state} {string.Join(' ', stand)}";
+        var state = await _state(db, plan.Id, ct);
+        return $"lint {plan.Id} {plan.Version} {state} {string.Join(' ', await _stand(db, plan.LineageId).ToListAsync(ct))}";
     }
 }

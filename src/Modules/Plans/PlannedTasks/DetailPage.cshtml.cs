@@ -13,6 +13,13 @@ namespace XaSo.Plans.PlannedTasks;
 [RequirePermission(PlansPermissions.ReadPlans)]
 internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<MarkedTask?>> _task = EF.CompileAsyncQuery((AppDb db, Guid id, CancellationToken ct) =>
+        (from t in db.Set<PlannedTask>().AsNoTracking()
+         where t.Id == id
+         join c in db.Set<TaskCompletion>() on t.LineageId equals c.LineageId into completions
+         from c in completions.DefaultIfEmpty()
+         select new MarkedTask { Task = t, Completion = c }).SingleOrDefault());
+
     public PlannedTask Task { get; private set; } = null!;
     public ItemDetail Detail { get; private set; } = null!;
     public TaskLine Line { get; private set; } = null!;
@@ -28,14 +35,14 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
-        if (await db.PlannedTasks.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } task)
+        if (await _task(db, id, ct) is not { Task: var task } marked)
         {
             return NotFound();
         }
 
         Task = task;
         Detail = await ItemDetail.Of(db, task, After, t, ct);
-        Completion = await db.TaskCompletions.AsNoTracking().SingleOrDefaultAsync(c => c.LineageId == task.LineageId, ct);
+        Completion = marked.Completion;
         Line = TaskLine.Of(task, Completion?.DoneOn);
         MayComplete = Detail.Plan.Status == PlanStatus.Issued && Task.Counts && !TasksInHand.IsStanding(Task.DueKind)
             && actor.May(PlansPermissions.CompleteTask) && await tasks.IsTheirs(id, ct);

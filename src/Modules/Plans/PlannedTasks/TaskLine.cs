@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Plans.Reading;
@@ -89,32 +90,42 @@ internal sealed record TaskLine
     };
 }
 
+/// <summary>A task with the mark that it is done.</summary>
+internal sealed class MarkedTask
+{
+    public required PlannedTask Task { get; init; }
+    public TaskCompletion? Completion { get; init; }
+}
+
 internal static class TaskLines
 {
+    /// <summary>The columns of a line, for the statements that are compiled once, too.</summary>
+    public static readonly Expression<Func<MarkedTask, TaskLine>> Line = m => new()
+    {
+        Id = m.Task.Id,
+        PlanId = m.Task.PlanId,
+        LineageId = m.Task.LineageId,
+        Position = m.Task.Position,
+        State = m.Task.State,
+        Pillar = m.Task.Pillar,
+        Number = m.Task.Number,
+        Name = m.Task.Name,
+        Result = m.Task.Result,
+        DueKind = m.Task.DueKind,
+        DueFrom = m.Task.DueFrom,
+        DueTo = m.Task.DueTo,
+        DueEvery = m.Task.DueEvery,
+        DueText = m.Task.DueText,
+        Budget = m.Task.Budget,
+        BudgetSource = m.Task.BudgetSource,
+        DoneOn = m.Completion == null ? null : m.Completion.DoneOn,
+    };
+
     public static IQueryable<TaskLine> Lines(this IQueryable<PlannedTask> tasks, AppDb db) =>
-        from t in tasks
-        join c in db.TaskCompletions on t.LineageId equals c.LineageId into completions
-        from c in completions.DefaultIfEmpty()
-        select new TaskLine
-        {
-            Id = t.Id,
-            PlanId = t.PlanId,
-            LineageId = t.LineageId,
-            Position = t.Position,
-            State = t.State,
-            Pillar = t.Pillar,
-            Number = t.Number,
-            Name = t.Name,
-            Result = t.Result,
-            DueKind = t.DueKind,
-            DueFrom = t.DueFrom,
-            DueTo = t.DueTo,
-            DueEvery = t.DueEvery,
-            DueText = t.DueText,
-            Budget = t.Budget,
-            BudgetSource = t.BudgetSource,
-            DoneOn = c == null ? null : c.DoneOn,
-        };
+        (from t in tasks
+         join c in db.TaskCompletions on t.LineageId equals c.LineageId into completions
+         from c in completions.DefaultIfEmpty()
+         select new MarkedTask { Task = t, Completion = c }).Select(Line);
 
     /// <summary>The same division as <see cref="TaskLine.Timing"/>, in the database.</summary>
     public static IQueryable<PlannedTask> At(this IQueryable<PlannedTask> tasks, TaskTiming timing, DateOnly today, AppDb db)

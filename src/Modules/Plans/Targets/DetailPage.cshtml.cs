@@ -12,6 +12,13 @@ namespace XaSo.Plans.Targets;
 [RequirePermission(PlansPermissions.ReadPlans)]
 internal sealed class DetailPage(AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
 {
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<Target?>> _target =
+        EF.CompileAsyncQuery((AppDb db, Guid id, CancellationToken ct) => db.Set<Target>().AsNoTracking().SingleOrDefault(i => i.Id == id));
+
+    private static readonly Func<AppDb, Guid, string, bool, IAsyncEnumerable<TargetLine>> _horizons = EF.CompileAsyncQuery((AppDb db, Guid plan, string measure, bool issued) =>
+        db.Set<Target>().Where(i => i.PlanId == plan && i.Measure == measure && (i.State == ReviewState.Confirmed || (!issued && i.State == ReviewState.Pending)))
+            .OrderBy(i => i.Due).Select(TargetLines.Line));
+
     public Target Target { get; private set; } = null!;
     public ItemDetail Detail { get; private set; } = null!;
 
@@ -24,14 +31,14 @@ internal sealed class DetailPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
-        if (await db.Targets.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } target)
+        if (await _target(db, id, ct) is not { } target)
         {
             return NotFound();
         }
 
         Target = target;
         Detail = await ItemDetail.Of(db, target, After, t, ct);
-        Horizons = await db.Targets.OfPlan(Detail.Plan).Where(i => i.Measure == target.Measure).OrderBy(i => i.Due).Lines().ToListAsync(ct);
+        Horizons = await _horizons(db, target.PlanId, target.Measure, Detail.Plan.WasIssued).ToListAsync(ct);
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Plans.Reading;
@@ -33,7 +34,8 @@ internal sealed record TargetLine
 
 internal static class TargetLines
 {
-    public static IQueryable<TargetLine> Lines(this IQueryable<Target> targets) => targets.Select(t => new TargetLine
+    /// <summary>The columns of a line, for the statements that are compiled once, too.</summary>
+    public static readonly Expression<Func<Target, TargetLine>> Line = t => new()
     {
         Id = t.Id,
         PlanId = t.PlanId,
@@ -48,5 +50,7 @@ internal static class TargetLines
         Unit = t.Unit,
         Per = t.Per,
         Due = t.Due,
-    });
+    };
+
+    public static IQueryable<TargetLine> Lines(this IQueryable<Target> targets) => targets.Select(Line);
 }

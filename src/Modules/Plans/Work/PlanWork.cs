@@ -22,6 +22,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
     private static readonly DateOnly _never = new(9000, 1, 1);
 
     private readonly DateOnly _today = clock.Today();
+    private List<Guid>? _offices;
 
     private (bool Reviews, bool Submits, bool Decides) Rights =>
         (actor.May(PlansPermissions.ReviewItems), actor.May(PlansPermissions.SubmitPlan), actor.May(PlansPermissions.IssuePlan));
@@ -35,13 +36,10 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             return new(0, 0);
         }
 
-        var (today, week) = (_today, _today.AddDays(TaskLine.WeekDays));
-        var steps = PlansThatWait().Select(p => p.Status == PlanStatus.Superseded);
-        var late = actor.OrganizationId is { } mine
-            ? OpenWithin(mine).Where(i => i.DueKind != DueKind.Continuous && i.DueKind != DueKind.Recurring && i.DueTo <= week).Select(i => i.DueTo < today).Concat(steps)
-            : steps;
-        var found = await late.ToListAsync(ct);
-        return new(found.Count, found.Count(isLate => isLate));
+        var (reviews, submits, decides) = Rights;
+        var found = await WorkQueries.Pressing(db, await MyOffices(ct), _today, _today.AddDays(TaskLine.WeekDays), submits, decides).ToListAsync(ct);
+        var toReview = reviews && !submits ? await WorkQueries.ToReview(db, ct) : 0;
+        return new(found.Count + toReview, found.Count(isLate => isLate));
     }
 
     public async Task<MyPlanWork> Mine(CancellationToken ct)
@@ -52,10 +50,10 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             return new([], null, [], null, steps);
         }
 
-        var offices = await OfficeTree.Within(db, mine).ToListAsync(ct);
-        var tasks = await OpenWithin(mine).OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id).Lines(db).Take(Most + 1).ToListAsync(ct);
+        var offices = await MyOffices(ct);
+        var tasks = await WorkQueries.Open(db, offices, Most + 1).ToListAsync(ct);
         var lines = await LivingPlan.WithOffices(db, [.. tasks.Take(Most)], ct);
-        var targets = await db.InForce<Target>().OfOffices(db, offices).OrderBy(i => i.Due ?? _never).ThenBy(i => i.Id).Lines().Take(Most + 1).ToListAsync(ct);
+        var targets = await WorkQueries.Followed(db, offices, Most + 1).ToListAsync(ct);
         var plans = await PlansInForce(ct);
         return new(
             [.. lines.Select(l => Item(l, plans, offices))],
@@ -86,22 +84,9 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         return new(plans, chosen, figures.All(), figures.ByOffice(known), [.. open[WorkTiming.Late]], [.. open[WorkTiming.Week]], [.. open[WorkTiming.Month]]);
     }
 
-    /// <summary>Tasks in force that are not done and name the office or one below it.</summary>
-    private IQueryable<PlannedTask> OpenWithin(Guid office)
-    {
-        var offices = OfficeTree.Within(db, office);
-        return db.InForce<PlannedTask>().Where(i => !db.Set<TaskCompletion>().Any(c => c.LineageId == i.LineageId)
-            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)));
-    }
-
-    private IQueryable<Plan> PlansThatWait()
-    {
-        var (reviews, submits, decides) = Rights;
-        return db.Plans.AsNoTracking().Where(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Submitted
-            ? decides
-            : (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned)
-                && (submits || (reviews && db.Set<PlanItem>().Any(i => i.PlanId == p.Id && i.State == ReviewState.Pending)))));
-    }
+    /// <summary>The reader's office and those below it: for the page and again for its menu.</summary>
+    private async Task<List<Guid>> MyOffices(CancellationToken ct) =>
+        _offices ??= actor.OrganizationId is { } mine ? await OfficeTree.Below(db, mine, ct) : [];
 
     private async Task<IReadOnlyList<PlanStep>> Steps(CancellationToken ct)
     {
@@ -110,9 +95,10 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             return [];
         }
 
-        var plans = await PlansThatWait().OrderBy(p => p.Id)
-            .Select(p => new { p.Id, p.Title, p.Status, p.Reason, Pending = db.Set<PlanItem>().Count(i => i.PlanId == p.Id && i.State == ReviewState.Pending) }).ToListAsync(ct);
+        var (reviews, submits, decides) = Rights;
+        var plans = await WorkQueries.Waiting(db, reviews || submits, decides).ToListAsync(ct);
         return [.. from p in plans
+                   where p.Status == PlanStatus.Submitted || submits || p.Pending > 0
                    let review = $"/plans/review/{p.Id}"
                    let plan = $"/plans/{p.Id}"
                    select p switch
@@ -125,8 +111,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
     }
 
     private async Task<IReadOnlyList<PlanInForce>> PlansInForce(CancellationToken ct) =>
-        await db.Plans.Where(p => p.Scope == PlanScope.Own && p.Status == PlanStatus.Issued).OrderByDescending(p => p.SignedOn).ThenBy(p => p.Id)
-            .Select(p => new PlanInForce(p.Id, p.Title, "/plans/" + p.Id.ToString())).ToListAsync(ct);
+        [.. (await WorkQueries.InForce(db).ToListAsync(ct)).Select(p => new PlanInForce(p.Id, p.Title, $"/plans/{p.Id}"))];
 
     private WorkItem Item(TaskLine line, IReadOnlyList<PlanInForce> plans, IReadOnlyList<Guid> mine)
     {

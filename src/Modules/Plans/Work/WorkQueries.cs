@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Reading;
+using XaSo.Plans.Targets;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Work;
+
+/// <summary>What the home page asks, and the menu of every page: compiled once, for to put such a statement together costs more than to run it.</summary>
+internal static class WorkQueries
+{
+    private static readonly DateOnly _never = new(9000, 1, 1);
+
+    /// <summary>A plan that waits for somebody.</summary>
+    internal sealed record WaitingPlan(Guid Id, string Title, PlanStatus Status, string? Reason, int Pending);
+
+    internal sealed record TitledPlan(Guid Id, string Title);
+
+    /// <summary>Whether each task of the offices that is late or due until the day "until" is late, and false for each plan to be submitted or decided.</summary>
+    public static readonly Func<AppDb, List<Guid>, DateOnly, DateOnly, bool, bool, IAsyncEnumerable<bool>> Pressing =
+        EF.CompileAsyncQuery((AppDb db, List<Guid> offices, DateOnly today, DateOnly until, bool submits, bool decides) =>
+            (from i in db.Set<PlannedTask>()
+             join p in db.Set<Plan>() on i.PlanId equals p.Id
+             where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed
+                && i.DueKind != DueKind.Continuous && i.DueKind != DueKind.Recurring && i.DueTo <= until
+                && !db.Set<TaskCompletion>().Any(c => c.LineageId == i.LineageId)
+                && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+             select i.DueTo < today)
+            .Concat(db.Set<Plan>()
+                .Where(p => p.Scope == PlanScope.Own && ((decides && p.Status == PlanStatus.Submitted) || (submits && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))))
+                .Select(p => p.Status == PlanStatus.Superseded)));
+
+    /// <summary>Plans with items to review, for who reviews and does not submit.</summary>
+    public static readonly Func<AppDb, CancellationToken, Task<int>> ToReview = EF.CompileAsyncQuery((AppDb db, CancellationToken ct) =>
+        db.Set<Plan>().Count(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned)
+            && db.Set<PlanItem>().Any(i => i.PlanId == p.Id && i.State == ReviewState.Pending)));
+
+    public static readonly Func<AppDb, bool, bool, IAsyncEnumerable<WaitingPlan>> Waiting = EF.CompileAsyncQuery((AppDb db, bool prepares, bool decides) =>
+        db.Set<Plan>()
+            .Where(p => p.Scope == PlanScope.Own && ((decides && p.Status == PlanStatus.Submitted) || (prepares && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))))
+            .OrderBy(p => p.Id)
+            .Select(p => new WaitingPlan(p.Id, p.Title, p.Status, p.Reason, db.Set<PlanItem>().Count(i => i.PlanId == p.Id && i.State == ReviewState.Pending))));
+
+    /// <summary>Open tasks of the offices, by deadline.</summary>
+    public static readonly Func<AppDb, List<Guid>, int, IAsyncEnumerable<TaskLine>> Open = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, int most) =>
+        (from i in db.Set<PlannedTask>()
+         join p in db.Set<Plan>() on i.PlanId equals p.Id
+         join c in db.Set<TaskCompletion>() on i.LineageId equals c.LineageId into completions
+         from c in completions.DefaultIfEmpty()
+         where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed && c == null
+            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+         orderby i.DueTo ?? _never, i.Id
+         select new MarkedTask { Task = i, Completion = c }).Take(most).Select(TaskLines.Line));
+
+    /// <summary>Targets that the offices follow, by deadline.</summary>
+    public static readonly Func<AppDb, List<Guid>, int, IAsyncEnumerable<TargetLine>> Followed = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, int most) =>
+        (from i in db.Set<Target>()
+         join p in db.Set<Plan>() on i.PlanId equals p.Id
+         where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed
+            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+         orderby i.Due ?? _never, i.Id
+         select i).Take(most).Select(TargetLines.Line));
+
+    /// <summary>The commune's own plans in force, the latest first.</summary>
+    public static readonly Func<AppDb, IAsyncEnumerable<TitledPlan>> InForce = EF.CompileAsyncQuery((AppDb db) =>
+        db.Set<Plan>().Where(p => p.Scope == PlanScope.Own && p.Status == PlanStatus.Issued).OrderByDescending(p => p.SignedOn).ThenBy(p => p.Id)
+            .Select(p => new TitledPlan(p.Id, p.Title)));
+}

@@ -4,7 +4,6 @@ using XaSo.Contracts.Plans;
 using XaSo.Plans.ByOffice;
 using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
-using XaSo.Plans.Reading;
 using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;

@@ -5,6 +5,7 @@ public static class DemoAccounts
 {
     public const string Password = "Mau@2026";
     public const string Chairman = "chutich";
+    public const string Officer = "chuyenvien";
     public const string HeadOfDivision = "truongphong";
     public const string Administrator = "quantri";
     public const string ProvinceAdministrator = "quantritinh";

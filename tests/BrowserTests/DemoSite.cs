@@ -10,13 +10,20 @@ using Microsoft.Playwright;
 namespace XaSo.BrowserTests;
 
 /// <summary>The demo on a port of its own, and one Chromium that all tests share; each test opens windows of its own.</summary>
-public sealed class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
+public class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static readonly string[] _browsers = ["chromium", "chromium-browser", "google-chrome"];
     private readonly string _data = Directory.CreateTempSubdirectory("xaso-browser-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
+
+    private readonly Lazy<Task<IReadOnlyDictionary<string, Place>>> _places;
+
+    public DemoSite() => _places = new(() => new Places(this).Find());
+
+    /// <summary>An address of each page that the people of the demo are led to, by route.</summary>
+    public Task<IReadOnlyDictionary<string, Place>> Places => _places.Value;
 
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
@@ -41,14 +48,20 @@ public sealed class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A window of somebody who is not signed in.</summary>
-    public async Task<Window> Open(string path, Screen? screen = null, bool script = true, string language = "vi-VN") =>
-        await Window.Open(await NewContext(screen, script, language, session: null), Address + path);
+    public async Task<Window> Open(string path, Screen? screen = null, bool script = true) =>
+        await Window.Open(await NewContext(screen, script, session: null), Address + path);
 
     /// <summary>A window of one of the people of the demo, who has signed in with the form.</summary>
-    public async Task<Window> OpenAs(string account, string path, Screen? screen = null, bool script = true, string language = "vi-VN")
+    public async Task<Window> OpenAs(string account, string path, Screen? screen = null, bool script = true, bool english = false)
     {
         var session = await _sessions.GetOrAdd(account, name => new(() => SignIn(name))).Value;
-        return await Window.Open(await NewContext(screen, script, language, session), Address + path);
+        var context = await NewContext(screen, script, session);
+        if (english)
+        {
+            await context.APIRequest.GetAsync(Address + "/language/en");
+        }
+
+        return await Window.Open(context, Address + path);
     }
 
     private async Task<string> SignIn(string account)
@@ -59,12 +72,12 @@ public sealed class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
         return await window.Page.Context.StorageStateAsync();
     }
 
-    private Task<IBrowserContext> NewContext(Screen? screen, bool script, string language, string? session) =>
+    private Task<IBrowserContext> NewContext(Screen? screen, bool script, string? session) =>
         _chromium!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = (screen ?? Screen.Desk).Width, Height = (screen ?? Screen.Desk).Height },
             JavaScriptEnabled = script,
-            Locale = language,
+            Locale = "en-US", // as many computers are set up; the pages are Vietnamese all the same
             TimezoneId = "Asia/Ho_Chi_Minh",
             StorageState = session,
         });

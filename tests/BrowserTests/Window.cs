@@ -50,20 +50,55 @@ public sealed class Window : IAsyncDisposable
         await Page.WaitForLoadStateAsync();
     }
 
-    /// <summary>What makes the page hard to use for somebody: axe's serious and critical findings, and a width that has to be scrolled.</summary>
-    public async Task<IEnumerable<string>> Barriers()
+    /// <summary>Types into the field of a form, by its name.</summary>
+    public Task Type(string field, string text) => Page.Locator($"main [name='{field}']").FillAsync(text);
+
+    /// <summary>Presses the button that sends the form of the page, and waits for what comes of it.</summary>
+    public async Task Send()
+    {
+        await Page.Locator("main .form-actions button").First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        Assert.True(await Page.Locator("main .error-summary").CountAsync() == 0, await Page.Locator("main").InnerTextAsync());
+    }
+
+    public async Task Go(string address)
+    {
+        var answer = await Page.GotoAsync(new Uri(new Uri(Page.Url), address).ToString());
+        Assert.True(answer!.Ok, $"{answer.Status} {address}");
+    }
+
+    /// <summary>Fails for anything that makes the page hard to use on a desk or on a phone.</summary>
+    public async Task CanBeUsed(string name)
+    {
+        var faults = new List<string>();
+        foreach (var screen in new[] { Screen.Phone, Screen.Desk })
+        {
+            await Resize(screen);
+            await Photograph($"{name}-{screen.Name}");
+            faults.AddRange(from barrier in await Barriers() select $"{screen.Name}: {barrier}");
+        }
+
+        faults.AddRange(_complaints);
+        Assert.True(faults.Count == 0, $"{Page.Url}\n{string.Join('\n', faults)}");
+    }
+
+    /// <summary>axe's serious and critical findings, and a width that has to be scrolled.</summary>
+    private async Task<IEnumerable<string>> Barriers()
     {
         var axe = await Page.RunAxe();
         var barriers = from violation in axe.Violations
                        where violation.Impact is "serious" or "critical"
                        from node in violation.Nodes
                        select $"{violation.Id}: {node.Html}";
-        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return overflow > 0 ? barriers.Append($"{overflow} px too wide: {await WidestElement()}") : barriers;
+        return await Overflow() is { Length: > 0 } overflow ? barriers.Append(overflow) : barriers;
     }
 
-    /// <summary>Errors of scripts, refused by the content security policy, or not found.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    /// <summary>Empty if nothing has to be scrolled sideways.</summary>
+    public async Task<string> Overflow()
+    {
+        var pixels = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return pixels > 0 ? $"{pixels} px too wide: {await WidestElement()}" : "";
+    }
 
     public Task Resize(Screen screen) => Page.SetViewportSizeAsync(screen.Width, screen.Height);
 

@@ -5,7 +5,9 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -40,6 +42,7 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseSetting("Accounts:SignInsPerMinute", "100000");
         builder.ConfigureTestServices(services => services
+            .Configure<RequestLocalizationOptions>(o => o.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider())) // a visitor says with each request what it reads
             .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(_statements))
             .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(_statements))
             .AddOpenApi(ApiDocument, o => o.ShouldInclude = api => api.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)

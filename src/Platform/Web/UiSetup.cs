@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,13 +28,18 @@ internal static class UiSetup
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.AddSupportedCultures("vi", "en").AddSupportedUICultures("vi", "en").SetDefaultCulture("vi");
+            o.RequestCultureProviders = [new CookieRequestCultureProvider()]; // not what the browser asks for: many an office in Viet Nam has Windows in English
+        });
     }
 
     public static void UseUi(this WebApplication app)
     {
         KitAssets.ReadVersion(app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
         app.UseResponseCompression();
-        app.UseRequestLocalization(o => o.AddSupportedCultures("vi", "en").AddSupportedUICultures("vi", "en").SetDefaultCulture("vi"));
+        app.UseRequestLocalization();
         app.UseWhen(IsForPeople, people =>
         {
             people.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });

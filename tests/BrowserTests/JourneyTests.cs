@@ -1,0 +1,186 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(XaSo.BrowserTests.JourneySite))]
+
+namespace XaSo.BrowserTests;
+
+/// <summary>A demo of its own, because the journeys change it.</summary>
+public sealed class JourneySite : DemoSite;
+
+/// <summary>The day of the people who make a plan and work by it, page by page.</summary>
+public sealed class JourneyTests(JourneySite site)
+{
+    private const string Document = "du-thao-ke-hoach-cds-song-mau-2027.docx";
+
+    [Fact]
+    public async Task A_clerk_reviews_a_plan_by_keyboard_and_the_chairman_issues_it()
+    {
+        await using var clerk = await site.OpenAs(DemoAccounts.Officer, "/plans/imports/import-plan");
+        await Import(clerk, Document);
+        await clerk.CanBeUsed("journey-review");
+        var review = clerk.Page.Url.Split('?')[0];
+        await ConfirmByKeyboard(clerk);
+        var plan = review[(review.LastIndexOf('/') + 1)..];
+        await clerk.Go($"/plans/lint/{plan}");
+        await clerk.CanBeUsed("journey-lint");
+        await clerk.Go($"/plans/lifecycle/submit-plan/{plan}");
+        await clerk.CanBeUsed("journey-submit-plan");
+        await clerk.Send();
+
+        await using var chairman = await site.OpenAs(DemoAccounts.Chairman, "/boards");
+        await chairman.CanBeUsed("journey-home-of-the-chairman");
+        await Return(chairman, plan);
+        await clerk.Go($"/plans/lifecycle/submit-plan/{plan}");
+        await clerk.Send();
+        await Issue(chairman, plan, "31/KH-UBND");
+        await chairman.CanBeUsed("journey-issued-plan");
+        await chairman.Go($"/plans/lifecycle/undo-issue/{plan}");
+        await chairman.CanBeUsed("journey-undo-issue");
+        await chairman.Go($"/plans/lifecycle/close-plan/{plan}");
+        await chairman.CanBeUsed("journey-close-plan");
+    }
+
+    [Fact]
+    public async Task A_plan_is_amended_item_by_item()
+    {
+        await using var clerk = await site.OpenAs(DemoAccounts.Officer, "/plans");
+        var text = await File.ReadAllTextAsync(Repository.PathTo("samples/ke-hoach-cds-song-mau-2026.txt"), TestContext.Current.CancellationToken);
+        var amended = text.Replace("tối thiểu 70% khu dân cư", "tối thiểu 75% khu dân cư", StringComparison.Ordinal);
+        Assert.NotEqual(text, amended);
+        await clerk.Page.Locator("main table a", new() { HasText = "Sông Mẫu năm 2026" }).First.ClickAsync();
+        await clerk.Page.Locator("a[href*='amend-plan']").ClickAsync();
+        await clerk.CanBeUsed("journey-amend-plan");
+        await clerk.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "sua-doi.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(amended) });
+        await clerk.Send();
+        var plan = clerk.Page.Url.Split('?')[0].Split('/')[^1];
+        await clerk.Go($"/plans/amendments/{plan}");
+        await clerk.CanBeUsed("journey-amendments");
+        await clerk.Go($"/plans/amendments/accept-unchanged/{plan}");
+        await clerk.CanBeUsed("journey-accept-unchanged");
+        await clerk.Send();
+        await clerk.Go($"/plans/amendments/{plan}");
+        foreach (var page in new[] { "accept-item", "separate-item", "drop-item", "keep-item" })
+        {
+            if (await clerk.Page.Locator($"a[href*='{page}'], form[action*='{page}']").First.IsVisibleAsync())
+            {
+                var address = await clerk.Page.Locator($"a[href*='{page}'], form[action*='{page}']").First.EvaluateAsync<string>("e => e.getAttribute('href') ?? e.getAttribute('action')");
+                await clerk.Go(address);
+                await clerk.CanBeUsed($"journey-{page}");
+                await clerk.Go($"/plans/amendments/{plan}");
+            }
+        }
+
+        Assert.Contains("75", await clerk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_is_imported_confirmed_submitted_and_issued_without_scripts_on_a_phone()
+    {
+        await using var clerk = await site.OpenAs(DemoAccounts.Officer, "/plans/imports/import-plan", Screen.Phone, script: false);
+        await Import(clerk, "ke-hoach-cds-dao-mau-6-thang.docx");
+        var plan = clerk.Page.Url.Split('?')[0].Split('/')[^1];
+        for (var left = 200; left > 0 && await clerk.Page.Locator("form[action*='confirm-item'] button").CountAsync() > 0; left--)
+        {
+            await clerk.Page.Locator("form[action*='confirm-item'] button").First.ClickAsync();
+        }
+
+        await clerk.Go($"/plans/lifecycle/submit-plan/{plan}");
+        await clerk.Send();
+        await using var chairman = await site.OpenAs(DemoAccounts.Chairman, $"/plans/{plan}", Screen.Phone, script: false);
+        await chairman.Go($"/plans/lifecycle/return-plan/{plan}");
+        await chairman.Type("Form.Reason", "Bổ sung số, ngày và người chủ trì");
+        await chairman.Send();
+        Assert.Contains("Bổ sung số, ngày", await chairman.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_reviewers_do_not_overwrite_each_other_and_nothing_typed_is_lost()
+    {
+        await using var first = await site.OpenAs(DemoAccounts.Officer, "/plans/imports/import-plan");
+        await Import(first, "ke-hoach-cds-an-mau-2026-2030.docx");
+        var correct = await first.Page.Locator("a[href*='correct-item']").First.GetAttributeAsync("href");
+        await first.Go(correct!);
+        await first.CanBeUsed("journey-correct-item");
+        await using var second = await site.OpenAs(DemoAccounts.HeadOfDivision, correct!);
+        await second.Type("Form.Target.Measure", "Chỉ tiêu theo người thứ hai");
+        await first.Type("Form.Target.Measure", "Chỉ tiêu theo người thứ nhất");
+        await first.Send();
+        await second.Page.Locator("main .form-actions button").First.ClickAsync();
+        await second.Page.WaitForLoadStateAsync();
+        Assert.Equal("Chỉ tiêu theo người thứ hai", await second.Page.Locator("[name='Form.Target.Measure']").InputValueAsync());
+        Assert.Equal(1, await second.Page.Locator("main .error-summary, main .notice").Filter(new() { HasText = "Mẫu Văn Giang" }).CountAsync());
+        await second.CanBeUsed("journey-conflict");
+    }
+
+    [Fact]
+    public async Task What_was_typed_comes_back_after_the_window_was_closed()
+    {
+        await using var window = await site.OpenAs(DemoAccounts.Officer, "/plans/imports/import-plan");
+        await Import(window, "ke-hoach-cds-an-mau-2026-2030.txt");
+        var correct = await window.Page.Locator("a[href*='correct-item']").First.GetAttributeAsync("href");
+        await window.Go(correct!);
+        await window.Type("Form.Target.Measure", "Đang gõ dở thì mất mạng");
+        await window.Page.Locator("[name='Form.Target.Measure']").BlurAsync();
+        await window.Go("/boards");
+        await window.Go(correct!);
+        Assert.Equal("Đang gõ dở thì mất mạng", await window.Page.Locator("[name='Form.Target.Measure']").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task An_office_marks_its_task_as_done()
+    {
+        await using var head = await site.OpenAs("kinhte", "/boards", Screen.Phone);
+        var work = head.Page.Locator("a[href*='complete-task']").First;
+        var name = await head.Page.Locator("main tbody tr").First.Locator("a").First.InnerTextAsync();
+        await work.ClickAsync();
+        await head.CanBeUsed("journey-complete-task");
+        await head.Type("Form.Note", "Đã gửi văn bản đề nghị");
+        await head.Send();
+        await head.Go("/plans/by-office/mine");
+        Assert.Contains(name, await head.Page.Locator(".card", new() { HasText = "Hoàn thành" }).Last.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task Import(Window window, string sample)
+    {
+        await window.Page.Locator("main input[type=file]").SetInputFilesAsync(Repository.PathTo("samples/" + sample));
+        await window.Send();
+        Assert.Contains("/plans/review/", window.Page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>Enter confirms and goes on; each kind of item has its tab.</summary>
+    private static async Task ConfirmByKeyboard(Window window)
+    {
+        var tabs = await window.Page.Locator(".review-items .tabs a").EvaluateAllAsync<string[]>("tabs => tabs.map(t => t.getAttribute('href'))");
+        foreach (var tab in tabs)
+        {
+            await window.Go(tab);
+            for (var left = 200; left > 0 && await window.Page.Locator("form[data-key=Enter]").CountAsync() > 0; left--)
+            {
+                var before = await window.Page.Locator("#review-items").GetAttributeAsync("data-reviewed");
+                await window.Page.Keyboard.PressAsync("Enter");
+                await window.Page.Locator($"#review-items:not([data-reviewed='{before}'])").WaitForAsync();
+            }
+        }
+
+        var items = window.Page.Locator("#review-items");
+        Assert.Equal(await items.GetAttributeAsync("data-total"), await items.GetAttributeAsync("data-reviewed"));
+    }
+
+    private static async Task Return(Window chairman, string plan)
+    {
+        await chairman.Go($"/plans/lifecycle/return-plan/{plan}");
+        await chairman.CanBeUsed("journey-return-plan");
+        await chairman.Type("Form.Reason", "Nêu rõ đơn vị chủ trì nhiệm vụ 8");
+        await chairman.Send();
+    }
+
+    private static async Task Issue(Window chairman, string plan, string number)
+    {
+        await chairman.Go($"/plans/lifecycle/issue-plan/{plan}");
+        await chairman.CanBeUsed("journey-issue-plan");
+        await chairman.Type("Form.Number", number);
+        await chairman.Type("Form.SignedOn", "20/11/2026");
+        await chairman.Type("Form.Signer", "Mẫu Văn An");
+        await chairman.Send();
+    }
+}

@@ -11,5 +11,5 @@ public static class DemoAccounts
     public const string ProvinceAdministrator = "quantritinh";
 
     /// <summary>Between them they may open every page.</summary>
-    public static readonly string[] All = [HeadOfDivision, Chairman, Administrator, ProvinceAdministrator];
+    public static readonly string[] All = [Officer, HeadOfDivision, Chairman, Administrator, ProvinceAdministrator];
 }

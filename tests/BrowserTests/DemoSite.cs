@@ -52,16 +52,10 @@ public class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
         await Window.Open(await NewContext(screen, script, session: null), Address + path);
 
     /// <summary>A window of one of the people of the demo, who has signed in with the form.</summary>
-    public async Task<Window> OpenAs(string account, string path, Screen? screen = null, bool script = true, bool english = false)
+    public async Task<Window> OpenAs(string account, string path, Screen? screen = null, bool script = true)
     {
         var session = await _sessions.GetOrAdd(account, name => new(() => SignIn(name))).Value;
-        var context = await NewContext(screen, script, session);
-        if (english)
-        {
-            await context.APIRequest.GetAsync(Address + "/language/en");
-        }
-
-        return await Window.Open(context, Address + path);
+        return await Window.Open(await NewContext(screen, script, session), Address + path);
     }
 
     private async Task<string> SignIn(string account)

@@ -45,7 +45,9 @@ public sealed class JourneyTests(JourneySite site)
     {
         await using var clerk = await site.OpenAs(DemoAccounts.Officer, "/plans");
         var text = await File.ReadAllTextAsync(Repository.PathTo("samples/ke-hoach-cds-song-mau-2026.txt"), TestContext.Current.CancellationToken);
-        var amended = text.Replace("tối thiểu 70% khu dân cư", "tối thiểu 75% khu dân cư", StringComparison.Ordinal);
+        var amended = text.Replace("tối thiểu 70% khu dân cư", "tối thiểu 75% khu dân cư", StringComparison.Ordinal)
+            .Replace("- 100% thôn có Internet cáp quang băng rộng; ", "- ", StringComparison.Ordinal)
+            .Replace("- 100% máy tính của cán bộ, công chức được kết nối", "- Tối thiểu 03 phòng họp có màn hình trình chiếu.\n- 100% máy tính của cán bộ, công chức được kết nối", StringComparison.Ordinal);
         Assert.NotEqual(text, amended);
         await clerk.Page.Locator("main table a", new() { HasText = "Sông Mẫu năm 2026" }).First.ClickAsync();
         await clerk.Page.Locator("a[href*='amend-plan']").ClickAsync();
@@ -59,15 +61,9 @@ public sealed class JourneyTests(JourneySite site)
         await clerk.CanBeUsed("journey-accept-unchanged");
         await clerk.Send();
         await clerk.Go($"/plans/amendments/{plan}");
-        foreach (var page in new[] { "accept-item", "separate-item", "drop-item", "keep-item" })
+        foreach (var page in new[] { "accept-item", "separate-item", "pair-item", "drop-item", "keep-item" })
         {
-            if (await clerk.Page.Locator($"a[href*='{page}'], form[action*='{page}']").First.IsVisibleAsync())
-            {
-                var address = await clerk.Page.Locator($"a[href*='{page}'], form[action*='{page}']").First.EvaluateAsync<string>("e => e.getAttribute('href') ?? e.getAttribute('action')");
-                await clerk.Go(address);
-                await clerk.CanBeUsed($"journey-{page}");
-                await clerk.Go($"/plans/amendments/{plan}");
-            }
+            await LookAt(clerk, page);
         }
 
         Assert.Contains("75", await clerk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -136,8 +132,77 @@ public sealed class JourneyTests(JourneySite site)
         await head.CanBeUsed("journey-complete-task");
         await head.Type("Form.Note", "Đã gửi văn bản đề nghị");
         await head.Send();
+        await LookAt(head, "reopen-task");
         await head.Go("/plans/by-office/mine");
         Assert.Contains(name, await head.Page.Locator(".card", new() { HasText = "Hoàn thành" }).Last.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_done_can_be_taken_back()
+    {
+        await using var officer = await site.OpenAs(DemoAccounts.Officer, "/plans/by-deadline/subscribe");
+        await officer.Send();
+        await LookAt(officer, "revoke");
+        await officer.Go("/plans");
+        await officer.Page.Locator("main table a", new() { HasText = "năm 2027" }).First.ClickAsync();
+        var plan = officer.Page.Url.Split('?')[0].Split('/')[^1];
+        await officer.Go($"/plans/lint/{plan}");
+        await officer.Go((await officer.Page.Locator("a[href*='set-aside-finding']").First.GetAttributeAsync("href"))!);
+        await officer.Type("Form.Reason", "Hai mức áp dụng cho hai loại văn bản");
+        await officer.Send();
+        await officer.Go($"/plans/lint/{plan}");
+        await LookAt(officer, "reopen-finding");
+        await officer.Go($"/plans/review/{plan}?tab=task");
+        await officer.Page.Locator("form[action*='confirm-item'] button").First.ClickAsync();
+        await officer.Page.Locator(".review-item.confirmed a.review-title").First.ClickAsync();
+        await officer.Page.Locator("form[action*='reopen-item']").First.WaitForAsync();
+        await LookAt(officer, "reopen-item");
+    }
+
+    [Fact]
+    public async Task A_province_looks_into_a_commune_and_sets_up_others_from_a_workbook()
+    {
+        await using var province = await site.OpenAs(DemoAccounts.ProvinceAdministrator, "/admin/communes");
+        await province.Page.Locator("a[href*='enter-commune']").First.ClickAsync();
+        await province.Send();
+        await province.Go("/admin/communes/leave-commune");
+        await province.CanBeUsed("journey-leave-commune");
+        await province.Send();
+        var workbook = await province.Page.APIRequest.GetAsync(site.Address + "/admin/import/workbook");
+        await province.Go("/admin/import");
+        await province.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "khai-bao.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = await workbook.BodyAsync() });
+        await province.Send();
+        await province.CanBeUsed("journey-import-check");
+        await province.Send();
+        await province.CanBeUsed("journey-import-result");
+    }
+
+    [Fact]
+    public async Task An_administrator_closes_an_account_opens_it_again_and_gives_a_second_position()
+    {
+        await using var administrator = await site.OpenAs(DemoAccounts.Administrator, "/admin/accounts");
+        await administrator.Page.Locator("main tbody a", new() { HasText = "phochutich" }).Or(administrator.Page.Locator("main tbody tr", new() { HasText = "phochutich" }).Locator("a")).First.ClickAsync();
+        var account = administrator.Page.Url.Split('?')[0].Split('/')[^1];
+        await administrator.Go($"/admin/accounts/give-position/{account}");
+        await administrator.Page.Locator("[name='Form.Role']").SelectOptionAsync("HeadOfDivision");
+        await administrator.Send();
+        await using var deputy = await site.OpenAs("phochutich", "/profile");
+        await LookAt(deputy, "switch-position");
+        await administrator.Go($"/admin/accounts/close-account/{account}");
+        await administrator.Type("Form.Reason", "Nghỉ chế độ");
+        await administrator.Send();
+        await administrator.Go($"/admin/accounts/open-account/{account}");
+        await administrator.CanBeUsed("journey-open-account");
+    }
+
+    /// <summary>Opens a page that the one on the screen leads to, and comes back.</summary>
+    private static async Task LookAt(Window window, string act)
+    {
+        var from = window.Page.Url;
+        var address = await window.Page.Locator($"main a[href*='/{act}'], main form[action*='/{act}']").First.EvaluateAsync<string>("e => e.getAttribute('href') ?? e.getAttribute('action')");
+        await window.Go(address);
+        await window.CanBeUsed("journey-" + act);
+        await window.Go(from);
     }
 
     private static async Task Import(Window window, string sample)

@@ -52,7 +52,7 @@ public sealed class PlansModule : Module
 
     public override void MapApi(IEndpointRouteBuilder api) => PlanApi.Map(api);
 
-    public override Task AddDemoData(IServiceProvider services) => DemoPlans.Add(services);
+    public override Task AddDemoData(IServiceProvider services) => new DemoPlans(services).Add();
 
     public override void ConfigureModel(ModelBuilder model) => PlansTables.Configure(model);
 

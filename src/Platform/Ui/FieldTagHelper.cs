@@ -59,12 +59,15 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
 
     internal static string IdOf(string field) => TagBuilder.CreateSanitizedId(field, "_");
 
+    /// <summary>With what a partial stands in front of it.</summary>
+    private string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
     private bool IsGroup => Type is FieldType.Checkboxes or FieldType.Radios;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = IdOf(For.Name);
-        var error = ViewContext.ModelState.GetValueOrDefault(For.Name)?.Errors.FirstOrDefault()?.ErrorMessage;
+        var id = IdOf(Name);
+        var error = ViewContext.ModelState.GetValueOrDefault(Name)?.Errors.FirstOrDefault()?.ErrorMessage;
         var control = output.Attributes.Where(a => a.Name != "class").ToDictionary(a => a.Name, a => (object?)(a.ValueStyle == HtmlAttributeValueStyle.Minimized ? a.Name : a.Value));
         var size = output.Attributes["class"]?.Value?.ToString();
         output.Attributes.Clear();
@@ -188,7 +191,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
         var number = 0;
         foreach (var option in Options)
         {
-            var input = Html.Element("input", "", ("type", kind), ("name", For.Name), ("value", option.Value ?? option.Text), ("id", $"{id}_{number}"));
+            var input = Html.Element("input", "", ("type", kind), ("name", Name), ("value", option.Value ?? option.Text), ("id", $"{id}_{number}"));
             input.TagRenderMode = TagRenderMode.SelfClosing;
             if (option.Selected || chosen.Contains(option.Value ?? option.Text, StringComparer.OrdinalIgnoreCase))
             {
@@ -209,7 +212,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
     /// <summary>What was posted, or else what the model holds.</summary>
     private string[] Current()
     {
-        if (ViewContext.ModelState.GetValueOrDefault(For.Name)?.RawValue is { } posted)
+        if (ViewContext.ModelState.GetValueOrDefault(Name)?.RawValue is { } posted)
         {
             return posted as string[] ?? [posted.ToString()!];
         }

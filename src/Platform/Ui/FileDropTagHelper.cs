@@ -21,10 +21,13 @@ public sealed class FileDropTagHelper(IStringLocalizer<PlatformTexts> t) : TagHe
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>With what a partial stands in front of it.</summary>
+    private string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = FieldTagHelper.IdOf(For.Name);
-        var error = ViewContext.ModelState.GetValueOrDefault(For.Name)?.Errors.FirstOrDefault()?.ErrorMessage;
+        var id = FieldTagHelper.IdOf(Name);
+        var error = ViewContext.ModelState.GetValueOrDefault(Name)?.Errors.FirstOrDefault()?.ErrorMessage;
         output.Become("div", error is null ? "field" : "field refused");
         output.Content.AppendHtml(Html.Element("label", Label, ("for", id)));
         if (error is not null)
@@ -32,7 +35,7 @@ public sealed class FileDropTagHelper(IStringLocalizer<PlatformTexts> t) : TagHe
             output.Content.AppendHtml(Html.Element("p", error, ("id", $"{id}-error"), ("class", "error")));
         }
 
-        var input = Html.Element("input", "", ("type", "file"), ("name", For.Name), ("id", id), ("aria-describedby", error is null ? $"{id}-hint" : $"{id}-error {id}-hint"));
+        var input = Html.Element("input", "", ("type", "file"), ("name", Name), ("id", id), ("aria-describedby", error is null ? $"{id}-hint" : $"{id}-error {id}-hint"));
         input.TagRenderMode = TagRenderMode.SelfClosing;
         Set(input, "accept", Accept);
         Set(input, "multiple", Multiple ? "multiple" : null);

@@ -12,7 +12,7 @@ namespace XaSo.Plans.PlannedTasks;
 /// <summary>Enters what a task may cost and who pays, also while its plan is in force.</summary>
 internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
 {
-    private const decimal Million = 1_000_000;
+    internal const decimal Million = 1_000_000;
     private const decimal Most = 10_000_000;
 
     public sealed class Input

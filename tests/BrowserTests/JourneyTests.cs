@@ -50,23 +50,26 @@ public sealed class JourneyTests(JourneySite site)
             .Replace("- 100% máy tính của cán bộ, công chức được kết nối", "- Tối thiểu 03 phòng họp có màn hình trình chiếu.\n- 100% máy tính của cán bộ, công chức được kết nối", StringComparison.Ordinal);
         Assert.NotEqual(text, amended);
         await clerk.Page.Locator("main table a", new() { HasText = "Sông Mẫu năm 2026" }).First.ClickAsync();
-        await clerk.Page.Locator("a[href*='amend-plan']").ClickAsync();
-        await clerk.CanBeUsed("journey-amend-plan");
-        await clerk.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "sua-doi.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(amended) });
-        await clerk.Send();
-        var plan = clerk.Page.Url.Split('?')[0].Split('/')[^1];
+        var inForce = clerk.Page.Url.Split('?')[0].Split('/')[^1];
+        var plan = await Amend(clerk, inForce, amended, "Amendment");
         await clerk.Go($"/plans/amendments/{plan}");
         await clerk.CanBeUsed("journey-amendments");
         await clerk.Go($"/plans/amendments/accept-unchanged/{plan}");
         await clerk.CanBeUsed("journey-accept-unchanged");
         await clerk.Send();
         await clerk.Go($"/plans/amendments/{plan}");
-        foreach (var page in new[] { "accept-item", "separate-item", "pair-item", "drop-item", "keep-item" })
+        foreach (var page in new[] { "accept-item", "separate-item", "pair-item", "drop-item" })
         {
             await LookAt(clerk, page);
         }
 
         Assert.Contains("75", await clerk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await clerk.Go($"/plans/lifecycle/discard-plan/{plan}");
+        await clerk.Type("Form.Reason", "Nhập nhầm loại văn bản");
+        await clerk.Send();
+        plan = await Amend(clerk, inForce, amended, "Replacement");
+        await clerk.Go($"/plans/amendments/{plan}");
+        await LookAt(clerk, "keep-item");
     }
 
     [Fact]
@@ -153,6 +156,7 @@ public sealed class JourneyTests(JourneySite site)
         await officer.Go($"/plans/lint/{plan}");
         await LookAt(officer, "reopen-finding");
         await officer.Go($"/plans/review/{plan}?tab=task");
+        await officer.Page.Locator(".review-item.pending a.review-title").First.ClickAsync();
         await officer.Page.Locator("form[action*='confirm-item'] button").First.ClickAsync();
         await officer.Page.Locator(".review-item.confirmed a.review-title").First.ClickAsync();
         await officer.Page.Locator("form[action*='reopen-item']").First.WaitForAsync();
@@ -164,6 +168,7 @@ public sealed class JourneyTests(JourneySite site)
     {
         await using var province = await site.OpenAs(DemoAccounts.ProvinceAdministrator, "/admin/communes");
         await province.Page.Locator("a[href*='enter-commune']").First.ClickAsync();
+        await province.Type("Reason", "Kiểm tra số liệu quý II");
         await province.Send();
         await province.Go("/admin/communes/leave-commune");
         await province.CanBeUsed("journey-leave-commune");
@@ -203,6 +208,17 @@ public sealed class JourneyTests(JourneySite site)
         await window.Go(address);
         await window.CanBeUsed("journey-" + act);
         await window.Go(from);
+    }
+
+    /// <returns>The edition in preparation.</returns>
+    private static async Task<string> Amend(Window clerk, string plan, string document, string kind)
+    {
+        await clerk.Go($"/plans/amendments/amend-plan/{plan}");
+        await clerk.CanBeUsed("journey-amend-plan");
+        await clerk.Page.Locator($"main [value='{kind}']").CheckAsync();
+        await clerk.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "sua-doi.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(document) });
+        await clerk.Send();
+        return clerk.Page.Url.Split('?')[0].Split('/')[^1];
     }
 
     private static async Task Import(Window window, string sample)

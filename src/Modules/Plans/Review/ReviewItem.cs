@@ -27,7 +27,7 @@ internal sealed record ReviewItem(PlanItem Item, string Title, string Line, IRea
             PlannedTask task => Of(task, leads, coordinating, t),
             LegalBasis basis => new(basis, basis.Text, string.Join(" · ", Filled(basis.Date is { } day ? Wording.Day(day) : null, basis.Issuer)),
                 Known((t["Kind"], basis.Kind), (t["Number"], basis.Number), (t["Date"], basis.Date is { } date ? Wording.Day(date) : null), (t["Issuer"], basis.Issuer)), []),
-            Baseline baseline => new(baseline, baseline.Measure, t.Level(baseline.Comparator, baseline.Value, null, baseline.Unit, null),
+            Baseline baseline => new(baseline, Wording.Sentence(baseline.Measure), t.Level(baseline.Comparator, baseline.Value, null, baseline.Unit, null),
                 Known((t["Level"], t.Level(baseline.Comparator, baseline.Value, null, baseline.Unit, null)), (t["Year"], baseline.Year?.ToString(provider: null))), []),
             ReportingDuty duty => new(duty, duty.OfficeName ?? t["No office named"], duty.Every is { } every ? t.NameOf(every) : t["At intervals"],
                 Known((t["Office"], duty.OfficeName), (t["How often"], duty.Every is { } often ? t.NameOf(often) : null)), []),
@@ -39,7 +39,7 @@ internal sealed record ReviewItem(PlanItem Item, string Title, string Line, IRea
     private static ReviewItem Of(Target target, string leads, IStringLocalizer<PlansTexts> t)
     {
         var level = t.Level(target);
-        return new(target, target.Measure, string.Join(" · ", Filled(level, target.Due is { } due ? t["by {0}", Wording.Day(due)] : t["No deadline"])),
+        return new(target, Wording.Sentence(target.Measure), string.Join(" · ", Filled(level, target.Due is { } due ? t["by {0}", Wording.Day(due)] : t["No deadline"])),
             Known((t["Level"], level), (t["Due"], target.Due is { } day ? Wording.Day(day) : t["No deadline"]), (t["Pillar"], t.NameOf(target.Pillar)), (t["Lead office"], leads)), []);
     }
 

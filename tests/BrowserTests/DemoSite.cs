@@ -99,5 +99,7 @@ public class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
         {
             Directory.Delete(_data, recursive: true);
         }
+
+        GC.SuppressFinalize(this);
     }
 }

@@ -54,6 +54,13 @@ internal static partial class ColumnTitles
             kind is ColumnKind.Value or ColumnKind.Measure or ColumnKind.Result or ColumnKind.Other ? year : null, Past.IsMatch(lower));
     }
 
+    /// <summary>As <see cref="Of"/>, where the title says nothing else.</summary>
+    public static ColumnKind Whole(string title)
+    {
+        var lower = Spelling.Lower(title).Trim();
+        return Patterns.Select(p => (p.Kind, p.Regex.Match(lower).Length)).FirstOrDefault(f => f.Length == lower.Length && f.Length > 0).Kind;
+    }
+
     /// <summary>The titles that the text begins with, each with its length; the text is folded to lower case.</summary>
     public static IReadOnlyList<(ColumnKind Kind, int Start, int Length)> Row(string lower)
     {

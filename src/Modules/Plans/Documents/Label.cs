@@ -12,6 +12,9 @@ internal sealed record LabelPattern(LabelKind Kind, string Example, string Numbe
 /// <param name="Length">Of the label and the space behind it.</param>
 public readonly partial record struct Label(LabelKind Kind, int Depth, string Number, int Length)
 {
+    // "Nhiệm vụ 3:" stands below "2." and below "2.1." alike.
+    private const int BelowNumbers = 6;
+
     public static Label None { get; } = new(LabelKind.None, 0, "", 0);
 
     public bool IsBullet => Kind is LabelKind.Dash or LabelKind.Plus or LabelKind.Star;
@@ -24,6 +27,7 @@ public readonly partial record struct Label(LabelKind Kind, int Depth, string Nu
         new(LabelKind.Letter, "B. Giải pháp", "B", Letter),
         new(LabelKind.Number, "2.1.3. Hạ tầng", "2.1.3", Dotted),
         new(LabelKind.Number, "4) Nhân lực", "4", Number1),
+        new(LabelKind.Number, "Nhiệm vụ 3: Nhân lực", "3", NamedTask),
         new(LabelKind.SmallLetter, "đ) Nhân lực", "đ", SmallLetter),
         new(LabelKind.Paren, "(2) Nhân lực", "2", Paren),
         new(LabelKind.Dash, "– Rà soát", "", Dash),
@@ -38,7 +42,7 @@ public readonly partial record struct Label(LabelKind Kind, int Depth, string Nu
             if (pattern.Regex.Match(text) is { Success: true } match)
             {
                 var number = match.Groups["n"].Value;
-                return new(pattern.Kind, pattern.Kind == LabelKind.Number ? number.Count(c => c == '.') + 1 : 0, number, match.Length);
+                return new(pattern.Kind, pattern.Kind != LabelKind.Number ? 0 : char.IsLetter(match.Value[0]) ? BelowNumbers : number.Count(c => c == '.') + 1, number, match.Length);
             }
         }
 
@@ -86,6 +90,9 @@ public readonly partial record struct Label(LabelKind Kind, int Depth, string Nu
 
     [GeneratedRegex(@"^(?<n>\d{1,2})(?:(?:[.)] ?|/ ?|- )(?=[\p{L}“""(\[≥>≤<$*])|[.)] (?=\d{1,3} ?%))")]
     private static partial Regex Number1 { get; }
+
+    [GeneratedRegex(@"^(?:Nhiệm vụ|NHIỆM VỤ|Nhóm nhiệm vụ|Giải pháp|Hoạt động|Dự án|Mô hình)(?: số)? (?<n>\d{1,2}) ?[:.] ?(?=\p{Lu})")]
+    private static partial Regex NamedTask { get; }
 
     [GeneratedRegex(@"^(?<n>[a-zđ])(?:\) ?|\. ?(?=[\p{Lu}\d“""]))(?=\S)")]
     private static partial Regex SmallLetter { get; }

@@ -15,6 +15,8 @@ internal enum LevelPlace { Plan, Past, Result }
 /// <summary>Finds the levels of a paragraph, set or reached.</summary>
 internal static partial class LevelReader
 {
+    private const int LongLead = 100;
+
     public static IEnumerable<Level> Read(Passage paragraph, PlanPeriod period, LevelPlace place)
     {
         foreach (var sentence in Clauses.Sentences(paragraph))
@@ -31,6 +33,11 @@ internal static partial class LevelReader
                 {
                     shared = MeasurePhrase.Of(clause, shared);
                     levels.Add(Of(clause, MeasurePhrase.Named(shared, clause.Number), opening, period));
+                }
+
+                if (levels.Count > 1 && Done.Match(Spelling.Lower(point.Text)) is { Success: true } done && DueIn(point.Text[done.Index..], period) is { } end)
+                {
+                    levels = levels.ConvertAll(l => l.Due == opening ? l with { Due = end } : l);
                 }
 
                 foreach (var (level, next) in levels.Zip(levels.Skip(1).Append(null)))
@@ -70,7 +77,16 @@ internal static partial class LevelReader
     private static int OwnStart(string text, ReadNumber number)
     {
         var border = number.Start > 0 ? text.LastIndexOfAny([',', ':', ';'], Math.Min(number.Start, text.Length) - 1) : -1;
-        return border > 0 && Goal.IsMatch(Spelling.Lower(text[(border + 1)..number.Start])) && Follows.IsMatch(text[number.End..]) ? border + 1 : 0;
+        if (border > 0 && Goal.IsMatch(Spelling.Lower(text[(border + 1)..number.Start])) && Follows.IsMatch(text[number.End..]))
+        {
+            return border + 1;
+        }
+
+        // A long point whose level is its last few words: what comes before is the task.
+        var lead = Spelling.Lower(text[..Math.Min(text.Length, number.Start)]);
+        var start = LastTime.Match(lead) is { Success: true } time ? time.Index : border + 1;
+        return start > LongLead && text[start..Math.Min(text.Length, number.Start)].Count(c => c == ' ') < 8
+            && (number.Shape == NumberShape.PerTime || Follows.IsMatch(text[number.End..])) ? start : 0;
     }
 
     public static DateOnly? DueIn(string text, PlanPeriod period)
@@ -104,11 +120,18 @@ internal static partial class LevelReader
     [GeneratedRegex(@"^(?:phấn đấu )?(?:đến|vào|trong|hết|tới)(?: hết| cuối)? năm (?<year>20\d\d)(?!\d)")]
     private static partial Regex Opening { get; }
 
+    /// <summary>What is said of the whole point: "02 máy quét, 05 máy tính, hoàn thành trước ngày 25/7".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:hoàn thành|xong)(?: xong)? (?:trước|trong|vào|đến|chậm nhất)[^,;]{0,40}$")]
+    private static partial Regex Done { get; }
+
     [GeneratedRegex(@"\((?:đến |năm )*(?<year>20\d\d)\)|(?:vào|đến) (?<year>20\d\d)(?!\d)")]
     private static partial Regex Bracketed { get; }
 
     [GeneratedRegex(@"^ ?(?:phấn đấu(?: để)?|đảm bảo|bảo đảm|có|trong đó|từng bước|đạt mục tiêu|để đạt mục tiêu|mục tiêu| )*$")]
     private static partial Regex Goal { get; }
+
+    [GeneratedRegex(@"(?<= và )(?:đến|vào|hết|trong) (?:hết )?năm 20\d\d [^,;:]{0,30}$")]
+    private static partial Regex LastTime { get; }
 
     [GeneratedRegex(@"^(?: (?!trở|so |vượt|và )[\p{L}/]+,?){3}")]
     private static partial Regex Follows { get; }

@@ -27,6 +27,11 @@ internal static partial class MeasurePhrase
             return phrase;
         }
 
+        if (Words(phrase) is > 0 and < 5 && Part.IsMatch(Spelling.Lower(text)))
+        {
+            return $"{shared} {phrase}";
+        }
+
         return Words(phrase) < 2 ? shared
             : Spelling.Lower(phrase).StartsWith("có ", StringComparison.Ordinal) ? $"{SubjectOf(shared)} {phrase}".Trim()
             : phrase;
@@ -141,6 +146,10 @@ internal static partial class MeasurePhrase
     [GeneratedRegex(@"(?:^| )(?:đến|vào|hết|trong)(?: hết| cuối)? (?:năm|quý|tháng) [\div/]+$")]
     private static partial Regex TimeAtEnd { get; }
 
+    /// <summary>A level of a part of what the level before it is about: "trong đó cấp xã trên 80%".</summary>
+    [GeneratedRegex(@"^[ ,;]*(?:trong đó|riêng) (?!có )")]
+    private static partial Regex Part { get; }
+
     [GeneratedRegex(" (?:cho|tại|trên địa bàn|đến các) ")]
     private static partial Regex Audience { get; }
 
@@ -159,7 +168,7 @@ internal static partial class MeasurePhrase
     [GeneratedRegex(@"(?<!\p{L})(?:có|được|đạt|sử dụng|tham gia|tiếp cận|biết|đã|đều)(?!\p{L})")]
     private static partial Regex Predicate { get; }
 
-    [GeneratedRegex(@"(?:^|[ ,(])(?:(?:vào|đến|trong|trước|hết|tới) (?:hết |cuối )?(?:năm|ngày|tháng|quý) [\div/]+|\(?20\d\d\)|vào 20\d\d).*$")]
+    [GeneratedRegex(@"(?:^|[ ,(])(?:(?:vào|đến|trong|trước|hết|tới) (?:hết |cuối )?(?:năm|ngày|tháng|quý) [\div/]+|\(?20\d\d\)|vào 20\d\d|(?:vào|đến|hết) (?:hết |cuối )?(?:năm|kỳ)(?! \p{L})).*$")]
     private static partial Regex TrailingTime { get; }
 
     [GeneratedRegex(@"(?:^|[ ,])(?:vượt (?:chỉ tiêu|kế hoạch)|so với|tăng so)")]

@@ -32,7 +32,7 @@ public static partial class NumberReader
     private const string Times = @"(?:lần|lượt|đợt|kỳ|cuộc|buổi|phiên|hội nghị|lớp|tin bài|tin, bài|tin|bài viết|bài|chuyên đề|chuyên mục|video|số)(?: họp)?";
     private const string Period = @"(?:(?:(?<many>\d{1,2}|một|ba|sáu|chín) )?(?<period>tuần|tháng|quý|năm))";
     private const string Units =
-        @"(?<unit>nhà văn hóa thôn|nhà văn hóa|tổ dân phố|tổ|thôn|xóm|ấp|bản|khu phố|khu dân cư|khu|khối phố|khối|hộ gia đình|hộ kinh doanh|hộ|người dân|người|thành viên|cán bộ|công chức|viên chức|học viên|lượt người|lượt|lớp|buổi|cuộc|hội nghị|hội thảo|tin bài|tin, bài|bài viết|bài|tin|video|chuyên đề|chuyên mục|mô hình|doanh nghiệp|hợp tác xã|htx|sản phẩm|cơ sở|trường học|trường|trạm|điểm cầu|điểm|cụm loa|cụm|camera|máy tính|máy|bộ|hệ thống|dịch vụ công|dịch vụ|thủ tục hành chính|thủ tục|tthc|hồ sơ|văn bản|chứng thư số|chữ ký số|tài khoản|phần mềm|nền tảng|sáng kiến|đề tài|dự án|đề án|nhiệm vụ|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|tỷ|ha|km|m2|lần|đợt|phút|giờ|ngày)(?![\p{L}])";
+        @"(?<unit>nhà văn hóa thôn|nhà văn hóa|tổ dân phố|tổ|thôn|xóm|ấp|bản|khu phố|khu dân cư|khu|khối phố|khối|hộ gia đình|hộ kinh doanh|hộ|người dân|người|thành viên|cán bộ|công chức|viên chức|học viên|lượt người|lượt|lớp|buổi|cuộc|hội nghị|hội thảo|tin bài|tin, bài|bài viết|bài|tin|video|chuyên đề|chuyên mục|mô hình|doanh nghiệp|hợp tác xã|htx|sản phẩm|cơ sở|trường học|trường|trạm|điểm cầu|điểm|cụm loa|cụm|tuyến phố|tuyến đường|tuyến|camera|máy tính|máy|bộ|hệ thống|dịch vụ công|dịch vụ|thủ tục hành chính|thủ tục|tthc|hồ sơ|văn bản|chứng thư số|chữ ký số|tài khoản|phần mềm|nền tảng|sáng kiến|đề tài|dự án|đề án|nhiệm vụ|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|tỷ|ha|km|m2|lần|đợt|phút|giờ|ngày)(?![\p{L}])";
     private const int LongestBound = 30;
     private const string NoUnit = @"(?:tháng|năm|ngày|quý|tuần|cấp|trụ cột|trong|của|và|là|mục|điều|khoản|h|giờ)(?!\p{L})";
     internal static IReadOnlyList<NumberPattern> Patterns { get; } =
@@ -45,6 +45,7 @@ public static partial class NumberReader
         new(NumberShape.PerTime, "mỗi tháng có ít nhất 02 tin bài", "AtLeast 2 tin bài Month", EachPeriod),
         new(NumberShape.PerTime, "đăng 04 bài mỗi quý", "Equal 4 bài Quarter", TimesEach),
         new(NumberShape.Share, "7/7 thôn có mạng cáp quang", "Equal 7 thôn", Share),
+        new(NumberShape.Count, "mỗi tổ từ 05 đến 07 thành viên", "Range 5..7 thành viên", CountRange),
         new(NumberShape.Count, "tối thiểu 01 lớp cho cán bộ", "AtLeast 1 lớp", BoundedCount, CountBound),
         new(NumberShape.Count, "có ít nhất 02 tuyến cáp dự phòng", "AtLeast 2 tuyến", LeastOfAny, Least),
         new(NumberShape.Count, "thành lập 05 mô hình", "Equal 5 mô hình", DoneCount, Deed),
@@ -224,6 +225,9 @@ public static partial class NumberReader
     [GeneratedRegex($@"(?<![\p{{L}}\d./])(?<v>\d{{1,5}}) ?/ ?(?<of>\d{{1,5}}) (?!lần){Units}")]
     private static partial Regex Share { get; }
 
+    [GeneratedRegex($@"{B}(?<v>\d{{1,4}}) ?(?:-|đến) ?(?<to>\d{{1,4}}) (?!ngày|giờ|phút|triệu|tỷ|nghìn|đồng|km|ha){Units}")]
+    private static partial Regex CountRange { get; }
+
     [GeneratedRegex($@"{B}(?<v>{Small}|{N}) {Units}")]
     private static partial Regex BoundedCount { get; }
 
@@ -248,7 +252,7 @@ public static partial class NumberReader
     [GeneratedRegex(@"(?<!\p{L})(?:không (?:dưới|ít hơn)|tối thiểu|ít nhất) ?$", RegexOptions.RightToLeft)]
     private static partial Regex Least { get; }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:xây dựng|tổ chức|mở|thành lập|đạt|có|phát triển|hình thành|hoàn thành|duy trì|đăng tải|đăng|lắp đặt|trang bị|tập huấn|ban hành|đưa|được|phân công|bố trí|kiện toàn|triển khai|thực hiện|cấp|phát|và|với) (?:(?:trên|khoảng|gần|hơn) )?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<!\p{L})(?:xây dựng|tổ chức|mở|thành lập|đạt|có|phát triển|hình thành|hoàn thành|duy trì|đăng tải|đăng|lắp đặt|trang bị|tập huấn|ban hành|đưa|được|phân công|bố trí|kiện toàn|triển khai|thực hiện|cấp|phát|và|với) (?:(?:bổ sung|thêm|mới|thêm mới|đủ|ra mắt) )?(?:(?:trên|khoảng|gần|hơn) )?$", RegexOptions.RightToLeft)]
     private static partial Regex Deed { get; }
 
     [GeneratedRegex(@"^(?! ?từ )(?: ?(?!từ |trên )\p{L}+){0,5}? ?(?:(?<up>trở lên|hoặc hơn)|trở xuống)")]

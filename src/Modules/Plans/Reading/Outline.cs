@@ -51,8 +51,9 @@ public sealed class OutlineNode(OutlineNode? parent, Label label, Passage text, 
 public sealed class Outline
 {
     private readonly List<OutlineNode> _nodes = [];
+    private readonly Func<string, IReadOnlyList<string>> _officesOf;
 
-    private Outline(OutlineNode root) => Root = root;
+    private Outline(OutlineNode root, Func<string, IReadOnlyList<string>> officesOf) => (Root, _officesOf) = (root, officesOf);
 
     public OutlineNode Root { get; }
 
@@ -63,7 +64,7 @@ public sealed class Outline
     public static Outline Read(SourceDocument document, PlanPeriod period, Func<string, IReadOnlyList<string>> officesOf)
     {
         var root = new OutlineNode(null, Label.None, Passage.Empty, null) { IsHeading = true };
-        var outline = new Outline(root);
+        var outline = new Outline(root, officesOf);
         var top = root;
         foreach (var block in document.Blocks)
         {
@@ -91,7 +92,7 @@ public sealed class Outline
             return AddUnlabelled(top, paragraph);
         }
 
-        var parent = ParentOf(top, label);
+        var parent = ParentOf(top, label, Sections.Of(text.Text[label.Length..]));
         var node = new OutlineNode(parent, label, text.Slice(label.Length, text.Text.Length - label.Length), paragraph);
         Add(node);
         return node;
@@ -102,12 +103,20 @@ public sealed class Outline
         var text = paragraph.Content;
 
         // "Phần 1" and its name are two lines; so are "PHỤ LỤC" and its.
-        if (top.Label.Kind is LabelKind.Part or LabelKind.Annex && top.Children.Count == 0 && (top.Text.IsEmpty || IsCaps(text.Text)) && text.Text.Length < 300)
+        if (top.Label.Kind is LabelKind.Part or LabelKind.Annex && top.Children.Count == 0 && (top.Text.IsEmpty || (IsCaps(text.Text) && _officesOf(text.Text).Count == 0)) && text.Text.Length < 300)
         {
             top.Text = top.Text.IsEmpty ? text : top.Text;
             var name = new OutlineNode(top, Label.None, text, paragraph) { IsHeading = true };
             Add(name);
             return top;
+        }
+
+        // A decision comes first, with its own addressees and signer; then the plan that it issues.
+        if (top.Path.Any(n => n.Kind == SectionKind.Closing) && Sections.BeginsPlan(text.Text))
+        {
+            var attached = new OutlineNode(Root, Label.None, text, paragraph) { IsHeading = true };
+            Add(attached);
+            return attached;
         }
 
         if (Sections.IsClosing(text.Text))
@@ -125,12 +134,20 @@ public sealed class Outline
             return heading;
         }
 
+        if (setAsHeading && text.Text.Length < 120 && top.Path.Any(n => Sections.Of(n.Text.Text) == SectionKind.Organisation) && _officesOf(text.Text).Count > 0)
+        {
+            var office = new Label(LabelKind.SmallLetter, 0, "", 0);
+            var heading = new OutlineNode(ParentOf(top, office), office, text, paragraph) { IsHeading = true };
+            Add(heading);
+            return heading;
+        }
+
         Add(new(top, Label.None, text, paragraph));
         return top;
     }
 
     /// <summary>Numbered headings have a fixed order; a bullet belongs below any bullet of another shape that is still open.</summary>
-    private OutlineNode ParentOf(OutlineNode top, Label label)
+    private OutlineNode ParentOf(OutlineNode top, Label label, SectionKind heading = SectionKind.None)
     {
         if (label.Kind == LabelKind.Annex)
         {
@@ -139,7 +156,7 @@ public sealed class Outline
 
         // A list at the end of the document, such as that of the addressees, is below its title.
         var path = top.Path.TakeWhile(n => n != Root).ToList();
-        if (path is [.., { Kind: SectionKind.Closing } closing])
+        if (path is [.., { Kind: SectionKind.Closing } closing] && !(label.Kind is LabelKind.Roman or LabelKind.Part && heading != SectionKind.None))
         {
             return closing;
         }

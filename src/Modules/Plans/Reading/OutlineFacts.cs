@@ -57,6 +57,12 @@ internal static partial class OutlineFacts
 
         var isOuter = parent.Kind is SectionKind.Preamble or SectionKind.None or SectionKind.Basis or SectionKind.Purpose or SectionKind.Funds;
         var kind = isOuter ? Sections.Of(node.Text.Text) : Sections.OfBeginning(node.Text.Text);
+        if (kind == SectionKind.None && parent.Kind is SectionKind.Preamble or SectionKind.None && node.IsHeading && node.Label.Kind != LabelKind.None && Pillars.Of(node.Text.Text) is not null)
+        {
+            // "II. PHÁT TRIỂN CHÍNH QUYỀN SỐ" among the first headings: what is to be done there.
+            return SectionKind.Tasks;
+        }
+
         if (kind == SectionKind.None || (!isOuter && kind is SectionKind.Purpose or SectionKind.Funds or SectionKind.Basis))
         {
             return parent.Kind;

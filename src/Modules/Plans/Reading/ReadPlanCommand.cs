@@ -56,7 +56,7 @@ internal static class ReadPlanCommand
         await List(t["Tasks"], reading.Tasks.Select(x => $"{x.Number,-6} {x.Due.To,-12:dd/MM/yyyy} {x.Name} [{string.Join("; ", x.LeadOffices)}]"));
         await List(t["Legal bases"], reading.LegalBases.Select(x => $"{x.Kind} {x.Number} {x.Date:dd/MM/yyyy} {x.Issuer}"));
         await List(t["Earlier results"], reading.Baselines.Select(x => $"{t.Level(x.Comparator, x.Value, null, x.Unit, null),-16} {x.Year} {x.Measure}"));
-        await List(t["Not understood"], reading.Unread.Select(x => $"{x.Quote.Text} ({x.Why})"));
+        await List(t["Not understood"], reading.Unread.Select(x => $"{x.Quote.Text} ({UnreadReasons.Say(x.Why, t)})"));
 
         async Task List(string title, IEnumerable<string> lines)
         {

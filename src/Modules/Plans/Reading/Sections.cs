@@ -40,12 +40,15 @@ internal static partial class Sections
             : Patterns.FirstOrDefault(p => p.Kind != SectionKind.LastYear && p.Regex.Match(lower) is { Success: true, Index: 0 })?.Kind ?? SectionKind.None;
     }
 
+    /// <summary>"KẾ HOẠCH" alone on its line, or with its name in capitals.</summary>
+    public static bool BeginsPlan(string text) => Plan.IsMatch(text);
+
     public static bool IsClosing(string text) => Closing.IsMatch(Spelling.Lower(text));
 
     [GeneratedRegex($@"{S}(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức)|trách nhiệm (?:thực hiện|của)|phân công$|tổ chức và phân công){E}")]
     private static partial Regex Organisation { get; }
 
-    [GeneratedRegex($@"{S}(?:(?:đánh giá )?(?:tình hình,? (?:và )?)?kết quả (?:triển khai |thực hiện|đạt được|chuyển đổi số|công tác)[^.;]{{0,80}}|(?:đánh giá|sơ lược|khái quát) (?:tình hình|thực trạng|kết quả)[^.;]{{0,80}}|tình hình (?:triển khai|thực hiện|chuyển đổi số)[^.;]{{0,80}}|thực trạng|hiện trạng|những kết quả|tồn tại, hạn chế|(?:tồn tại|hạn chế)[^.;]{{0,40}}nguyên nhân){E}")]
+    [GeneratedRegex($@"{S}(?:(?:đánh giá )?(?:tình hình,? (?:và )?)?kết quả (?:triển khai |thực hiện|đạt được|đã đạt|chuyển đổi số|công tác|năm 20|6 tháng|giai đoạn)[^.;]{{0,80}}|(?:đánh giá|sơ lược|khái quát) (?:tình hình|thực trạng|kết quả)[^.;]{{0,80}}|tình hình (?:triển khai|thực hiện|chuyển đổi số)[^.;]{{0,80}}|thực trạng|hiện trạng|những kết quả|tồn tại, hạn chế|(?:tồn tại|hạn chế)[^.;]{{0,40}}nguyên nhân){E}")]
     private static partial Regex LastYear { get; }
 
     [GeneratedRegex($@"{S}(?:căn cứ (?:lập|xây dựng|ban hành|pháp lý)|cơ sở pháp lý|các căn cứ|căn cứ$){E}?")]
@@ -65,6 +68,9 @@ internal static partial class Sections
 
     [GeneratedRegex($@"{S}(?:kinh phí|nguồn (?:vốn|lực tài chính)|dự toán){E}")]
     private static partial Regex Funds { get; }
+
+    [GeneratedRegex(@"^\*{0,2}(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN)(?!\p{L})\P{Ll}{0,200}$")]
+    private static partial Regex Plan { get; }
 
     [GeneratedRegex(@"^(?:nơi nh[ậâ]n|trên đây là|kt\. ?|tm\. ?|tl\. ?|tuq\. ?|ủy ban nhân dân (?:xã|phường|đặc khu)[^.;]{0,40} (?:yêu cầu|đề nghị) |ubnd (?:xã|phường|đặc khu)[^.;]{0,40} (?:yêu cầu|đề nghị) |(?:yêu cầu|đề nghị)[^.;]{0,120} nghiêm túc|trong quá trình (?:triển khai|thực hiện|tổ chức)[^.;]{0,60}(?:nếu|có))")]
     private static partial Regex Closing { get; }

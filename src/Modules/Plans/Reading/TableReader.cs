@@ -82,7 +82,7 @@ internal sealed partial class TableReader(PlanContext plan)
         var levels = LevelReader.Read(cell, plan.Period, isPast ? LevelPlace.Past : LevelPlace.Result).ToList();
         if (levels.Count == 0 && cell.Text.Any(char.IsDigit))
         {
-            Unread.Add(new(quote, "a level that is no number"));
+            Unread.Add(new(quote, UnreadReasons.NoNumber));
         }
 
         foreach (var level in levels)
@@ -112,6 +112,11 @@ internal sealed partial class TableReader(PlanContext plan)
     {
         var document = plan.Document.Text;
         var (from, to) = (name.PlacesIn(document), cell.PlacesIn(document));
+        if (from.Count > 1)
+        {
+            return plan.Quotable(name);
+        }
+
         var between = row.Cells.Values.SelectMany(p => p.PlacesIn(document)).Where(s => s.Start >= from[0].Start && s.End <= to[^1].End).Distinct().OrderBy(s => s.Start);
         var whole = Passage.Of(document, between);
         return whole.PlacesIn(document) is [_] && whole.Text.Length <= name.Text.Length * 2 + 40 ? whole : plan.Quotable(name);
@@ -157,10 +162,27 @@ internal sealed partial class TableReader(PlanContext plan)
                 var number = level.Number;
                 var isShort = (number.Shape == NumberShape.Count || level.Measure.Count(c => c == ' ') < 4) && kind is ColumnKind.Result or ColumnKind.Evaluation;
                 var measure = isShort ? $"{level.Measure} {NameOf(row).Text.TrimEnd('.', ';', ':')}".Trim() : level.Measure;
-                Targets.Add(new(plan.Quotable(level.Quote), Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo,
+                Targets.Add(new(Telling(row, plan.Quotable(level.Quote)), Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo,
                     number.Unit, number.Per, level.Due ?? dated ?? plan.PlanEnd, leads));
             }
         }
+    }
+
+    /// <summary>"20 camera" could stand anywhere: a quote of two words takes the next cell along, or the one before it.</summary>
+    private Passage Telling(PlanRow row, Passage quote)
+    {
+        var document = plan.Document.Text;
+        if (quote.IsEmpty || quote.Text.Count(c => c == ' ') >= 2)
+        {
+            return quote;
+        }
+
+        var own = quote.PlacesIn(document)[0];
+        var places = row.Cells.Values.Where(c => !c.IsEmpty).Distinct().SelectMany(c => c.PlacesIn(document)).ToList();
+        var next = places.Where(p => p.Start >= own.End).OrderBy(p => p.Start).Take(1);
+        var last = places.Where(p => p.End <= own.Start).OrderByDescending(p => p.End).Take(1);
+        return next.Select(n => Passage.Of(document, own, n)).Concat(last.Select(l => Passage.Of(document, l, own)))
+            .FirstOrDefault(p => p.PlacesIn(document) is [_] && p.Text.Count(c => c == ' ') >= 2 && p.Text.Length < 60) ?? quote;
     }
 
     private void AddReporting(PlanRow row, IReadOnlyList<string> leads)

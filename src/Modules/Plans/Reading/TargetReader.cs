@@ -20,6 +20,10 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
             {
                 ReadBaselines(node);
             }
+            else if (plan.Fields.TaskOf(node) is { } task)
+            {
+                ReadFields(node, task);
+            }
             else if (node.Kind is SectionKind.Objectives or SectionKind.Purpose or SectionKind.Tasks or SectionKind.Solutions or SectionKind.Organisation)
             {
                 ReadTargets(node);
@@ -49,9 +53,34 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
 
         if (levels.Count == 0 && !node.IsHeading && node.Kind == SectionKind.Objectives && LooseNumber.IsMatch(node.Text.Text))
         {
-            Unread.Add(new(plan.Quotable(node.Text), "a number whose measure is not clear"));
+            Unread.Add(new(plan.Quotable(node.Text), UnreadReasons.LooseNumber));
         }
     }
+
+    /// <summary>The results that are expected of a task, and how often it is to be done.</summary>
+    private void ReadFields(OutlineNode node, OutlineNode of)
+    {
+        var task = _tasks[of].LastOrDefault();
+        if (task is null)
+        {
+            return;
+        }
+
+        var dated = task.Due.Kind is DueKind.Continuous or DueKind.Recurring or DueKind.None ? null : task.Due.To;
+        foreach (var level in plan.Fields.OfLine(node).SelectMany(Levels))
+        {
+            var (number, measure) = (level.Number, level.Measure.Count(c => c == ' ') < 6 ? $"{level.Measure} {task.Name}".Trim() : level.Measure);
+            Targets.Add(new(plan.Quotable(level.Quote.Text.Count(c => c == ' ') < 3 ? node.Text : level.Quote), node.IsInAnnex ? Section.Annex : Section.Tasks, of.Pillar, measure,
+                number.Comparator, number.Value, number.ValueTo, number.Unit, number.Per, level.Due ?? dated ?? plan.PlanEnd, task.LeadOffices));
+        }
+    }
+
+    private IEnumerable<Level> Levels((ColumnKind Kind, Passage Value) field) => field.Kind switch
+    {
+        ColumnKind.Result => LevelReader.Read(field.Value, plan.Period, LevelPlace.Result),
+        ColumnKind.Time => LevelReader.Read(field.Value, plan.Period, LevelPlace.Result).Where(l => l.Number.Shape == NumberShape.PerTime),
+        _ => [],
+    };
 
     private IReadOnlyList<string> LeadsOf(OutlineNode node, Level level)
     {

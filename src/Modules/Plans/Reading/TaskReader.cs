@@ -9,12 +9,16 @@ internal static partial class TaskReader
 {
     private const int Longest = 140;
 
-    public static IEnumerable<(OutlineNode Node, ReadTask Task)> Read(PlanContext plan) =>
-        plan.Outline.Nodes.Where(IsTask).SelectMany(n => Of(n, plan).Select(t => (n, t)));
+    // "Giao Phòng Kinh tế tham mưu." says who does what the sentence before it says.
+    private const int ShortAside = 60;
 
-    private static bool IsTask(OutlineNode node)
+    public static IEnumerable<(OutlineNode Node, ReadTask Task)> Read(PlanContext plan) =>
+        plan.Outline.Nodes.Where(n => IsTask(n, plan)).SelectMany(n => Of(n, plan).Select(t => (n, t)));
+
+    private static bool IsTask(OutlineNode node, PlanContext plan)
     {
-        if (node.Kind is not (SectionKind.Tasks or SectionKind.Solutions or SectionKind.Organisation) || node.Block is not Paragraph || node.IsHeading)
+        var hasFields = plan.Fields.HasAny(node);
+        if (node.Kind is not (SectionKind.Tasks or SectionKind.Solutions or SectionKind.Organisation) || node.Block is not Paragraph || (node.IsHeading && !hasFields) || plan.Fields.TaskOf(node) is not null)
         {
             return false;
         }
@@ -25,11 +29,21 @@ internal static partial class TaskReader
             return false;
         }
 
-        return node.Label.Kind != LabelKind.None || Deeds.Begin(text);
+        return hasFields || node.Label.Kind != LabelKind.None || Deeds.Begin(text) || (text.Length > 30 && text[^1] is '.' or ';' && BeginsWithOffice(text, plan.Offices));
     }
+
+    /// <summary>"Trạm Y tế phối hợp với …": somebody at work.</summary>
+    private static bool BeginsWithOffice(string text, OfficeIndex offices) =>
+        Somebody.IsMatch(text) || (offices.FindIn(text) is [{ Start: 0 } first, ..] && Deeds.Begin(text[first.Length..].TrimStart(' ', ',')));
 
     private static IEnumerable<ReadTask> Of(OutlineNode node, PlanContext plan)
     {
+        if (plan.Fields.HasAny(node))
+        {
+            yield return OfFields(node, plan);
+            yield break;
+        }
+
         var offices = node.Offices;
         var body = node.Text;
         var inline = InlineOffice(body, plan.Offices);
@@ -45,6 +59,19 @@ internal static partial class TaskReader
             var number = node.Label.IsBullet || node.Label.Number.Length == 0 ? null : node.Label.Number;
             yield return new(plan.Quotable(part), false, node.Pillar, number, Name(part, inline), null, due, leads, coordinating);
         }
+    }
+
+    private static ReadTask OfFields(OutlineNode node, PlanContext plan)
+    {
+        var inText = plan.Offices.LeadAndCoordinating(node.Text.Text, node.Offices);
+        var (leads, helpers) = plan.Offices.ReadCell(plan.Fields[node, ColumnKind.Lead].Text);
+        leads = leads.Count > 0 ? leads : inText.Leads;
+        helpers = [.. helpers.Union(plan.Offices.SplitCell(plan.Fields[node, ColumnKind.Coordinating].Text)).Except(leads)];
+        var time = plan.Fields[node, ColumnKind.Time];
+        var due = time.IsEmpty ? DueOf(node.Text, plan.Period) : DuePhrase.Read(time.Text, plan.Period);
+        var result = plan.Fields[node, ColumnKind.Result];
+        var number = node.Label.IsBullet || node.Label.Number.Length == 0 ? null : node.Label.Number;
+        return new(plan.Quotable(node.Text), false, node.Pillar, number, Name(node.Text, TaskPrefix.Match(node.Text.Text).Length), result.IsEmpty ? null : result.Text, due, leads, helpers);
     }
 
     /// <summary>One point is one task, unless its sentences are due at different times.</summary>
@@ -63,7 +90,8 @@ internal static partial class TaskReader
         for (var i = 0; i < sentences.Count; i++)
         {
             var place = body.Text.IndexOf(sentences[i].Text, at, StringComparison.Ordinal);
-            if (i > 0 && (dues[i].Kind, dues[i].Text) != (dues[i - 1].Kind, dues[i - 1].Text) && !(i == 1 && place - start < 25))
+            var isAside = (dues[i].Kind == DueKind.None && sentences[i].Text.Length < ShortAside) || Goals.IsMatch(sentences[i].Text);
+            if (i > 0 && !isAside && (dues[i].Kind, dues[i].Text) != (dues[i - 1].Kind, dues[i - 1].Text) && !(i == 1 && place - start < 25))
             {
                 parts.Add(body.Slice(start, place - start));
                 start = place;
@@ -103,6 +131,16 @@ internal static partial class TaskReader
 
     [GeneratedRegex(@"^(?:coi|xem|lấy|đây là|trong đó|qua đó|từ đó|theo đó|điều này|việc này)(?!\p{L})")]
     private static partial Regex Comments { get; }
+
+    [GeneratedRegex(@"^(?:(?:Cán bộ|Công chức|Viên chức|Lãnh đạo|Thủ trưởng|Người đứng đầu|Mỗi (?:cơ quan|đơn vị|cán bộ|phòng|thôn|tổ))(?!\p{L}))")]
+    private static partial Regex Somebody { get; }
+
+    /// <summary>What the sentence before it is to reach.</summary>
+    [GeneratedRegex(@"^Phấn đấu (?=.{0,120}\d ?%)")]
+    private static partial Regex Goals { get; }
+
+    [GeneratedRegex(@"^Nhiệm vụ \d{1,2} ?[:.] ?")]
+    private static partial Regex TaskPrefix { get; }
 
     [GeneratedRegex(@"[;:]|\. \p{Lu}")]
     private static partial Regex NameEnd { get; }

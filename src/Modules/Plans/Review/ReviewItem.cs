@@ -31,7 +31,7 @@ internal sealed record ReviewItem(PlanItem Item, string Title, string Line, IRea
                 Known((t["Level"], t.Level(baseline.Comparator, baseline.Value, null, baseline.Unit, null)), (t["Year"], baseline.Year?.ToString(provider: null))), []),
             ReportingDuty duty => new(duty, duty.OfficeName ?? t["No office named"], duty.Every is { } every ? t.NameOf(every) : t["At intervals"],
                 Known((t["Office"], duty.OfficeName), (t["How often"], duty.Every is { } often ? t.NameOf(often) : null)), []),
-            UnreadPassage unread => new(unread, unread.Quote, unread.Why, [], []),
+            UnreadPassage unread => new(unread, unread.Quote, Reading.UnreadReasons.Say(unread.Why, t), [], []),
             _ => throw new ArgumentException(item.GetType().Name, nameof(item)),
         };
     }

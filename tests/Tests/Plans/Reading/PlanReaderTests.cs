@@ -144,11 +144,26 @@ public sealed class PlanReaderTests
     [InlineData("- 1.1. a) ", 20_000)]
     [InlineData("TT Nội dung Thời gian Đơn vị chủ trì\n", 3_000)]
     [InlineData("trước ngày 1/1 và ", 10_000)]
+    [InlineData("đạt ", 30_000)]
+    [InlineData("a   b   c   \n", 9_000)]
+    [InlineData("TT   Nhiệm vụ   Đơn vị chủ trì   Thời gian\n1   a   b   c\n", 2_000)]
+    [InlineData("Chủ trì: ", 13_000)]
+    [InlineData("phát huy vai trò hoạt động phối hợp với phòng kinh tế ", 3_000)]
+    [InlineData("Đơn vị chủ trì: Phòng Kinh tế\n", 4_000)]
     public void No_text_takes_long(string part, int times)
     {
+        // Each takes less than two seconds of a processor; the bar leaves room for a busy machine.
         var clock = Stopwatch.StartNew();
         Read("I. MỤC TIÊU\n- " + string.Concat(Enumerable.Repeat(part, times)));
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void A_paragraph_of_endless_length_is_listed_as_not_read()
+    {
+        var reading = Read("I. MỤC TIÊU\n- 80% người dân có tài khoản.\n- " + string.Concat(Enumerable.Repeat("trước ngày 1/1 và ", 1_000)));
+        Assert.Equal("a paragraph too long to be read", Assert.Single(reading.Unread).Why);
+        Assert.Single(reading.Targets);
     }
 
     private const string Cells = "TT Nhiệm vụ Thời gian Cơ quan chủ trì 1 Khảo sát vùng lõm sóng Trước ngày 20/4/2026 Phòng Kinh tế 2 Thay máy tính quá cũ";

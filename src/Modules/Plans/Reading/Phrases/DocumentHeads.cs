@@ -16,7 +16,12 @@ public static partial class DocumentHeads
     public static DocumentHead Read(SourceDocument document)
     {
         var passages = Passages.Of(document).Select(p => Plain(p.Text)).Where(t => t.Length > 0).ToList();
-        var (kind, title, at) = Title(passages);
+        var (kind, title, at) = Title(passages, 0, HeadLength);
+        if (kind == "Quyết định" && passages.FindIndex(at + 1, Sections.BeginsPlan) is > 0 and var attached)
+        {
+            (kind, title, at) = Title(passages, attached, attached + 1);
+        }
+
         var head = passages.Take(Math.Min(passages.Count, at < 0 ? HeadLength : at + 1)).ToList();
         var signed = head.Select(SignedOn).FirstOrDefault(d => d is not null);
         var (signer, signerTitle) = Signer(passages);
@@ -34,9 +39,9 @@ public static partial class DocumentHeads
         return period == PlanPeriod.Unknown && signed is { } day ? PlanPeriod.Of(day.Year) : period;
     }
 
-    private static (string? Kind, string? Title, int At) Title(List<string> passages)
+    private static (string? Kind, string? Title, int At) Title(List<string> passages, int from, int to)
     {
-        for (var i = 0; i < Math.Min(passages.Count, HeadLength); i++)
+        for (var i = from; i < Math.Min(passages.Count, to); i++)
         {
             var line = passages[i];
             var kind = Array.Find(_kinds, k => line.StartsWith(k.ToUpperInvariant(), StringComparison.Ordinal));
@@ -102,7 +107,7 @@ public static partial class DocumentHeads
 
     private static string Plain(string text) => text.Replace("*", "", StringComparison.Ordinal).Trim(' ', '_', '–', '-');
 
-    [GeneratedRegex(@"^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Phần |PHẦN |[IVX]{1,4}[.)]|\d{1,2}[.)]|Kính gửi|ĐẶT VẤN ĐỀ|MỞ ĐẦU|MỤC |Trên cơ sở|Thực hiện (?:Luật|Nghị quyết|Nghị định|Kế hoạch|Quyết định|Chương trình|Chỉ thị|Công văn)[^\n]{0,200};)")]
+    [GeneratedRegex(@"^(?:Căn cứ|Xét đề nghị|\(?(?:Ban hành k|K)èm theo |Theo đề nghị|Phần |PHẦN |[IVX]{1,4}[.)]|\d{1,2}[.)]|Kính gửi|ĐẶT VẤN ĐỀ|MỞ ĐẦU|MỤC |Trên cơ sở|Thực hiện (?:Luật|Nghị quyết|Nghị định|Kế hoạch|Quyết định|Chương trình|Chỉ thị|Công văn)[^\n]{0,200};)")]
     private static partial Regex StartOfBody { get; }
 
     /// <summary>The first words of the body where nothing parts them from the title.</summary>

@@ -15,6 +15,11 @@ public static class DuePhrase
         }
 
         var found = Find(whole, period, inProse: false);
+        if (found.Count == 0 && Frequencies.OfCell(whole) is { } every)
+        {
+            return new(DueKind.Recurring, Every: every, Text: whole);
+        }
+
         return Chosen(whole, found) with { Text = whole };
     }
 

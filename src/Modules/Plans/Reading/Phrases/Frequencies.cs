@@ -9,7 +9,7 @@ internal sealed record FrequencyPattern(string Example, Frequency Reads, string 
 public static partial class Frequencies
 {
     private const string Each = @"(?<!\p{L})(?:mỗi|hằng|hàng|từng)";
-    private const string Once = @"(?:\d{1,4}|một|hai|ba|bốn) ?(?:lần|lượt|kỳ|đợt|cuộc|buổi|bài|tin|tin bài|tin, bài|hội nghị|lớp|báo cáo) ?(?:/|trên|mỗi|trong|một) ?(?:0?1 |một )?";
+    private const string Once = @"(?:\d{1,4}|một|hai|ba|bốn) ?(?:lần|lượt|kỳ|đợt|cuộc|buổi|phiên|bài|tin|tin bài|tin, bài|bản tin|chuyên đề|chuyên mục|phóng sự|video|số|hội nghị|lớp|báo cáo) ?(?:/|trên|mỗi|trong|một) ?(?:0?1 |một )?";
     private const string OneTime = @" ?(?:/|một|báo cáo) ?(?:(?:0?1|một) )?lần";
     private const string By = @"(?<!\p{L})(?:định kỳ|theo|báo cáo)(?: theo)?";
     private const string End = @"(?![\p{L}\d])";
@@ -63,6 +63,10 @@ public static partial class Frequencies
         }
     }
 
+    /// <summary>A cell that holds nothing but periods: "6 tháng, năm".</summary>
+    public static Frequency? OfCell(string cell) =>
+        OnlyPeriods.Match(Spelling.Lower(cell)) is { Success: true } match ? OfWord(match.Groups["item"].Captures[0].Value) : null;
+
     /// <param name="word">"tuần", "tháng", "quý", "6 tháng", "9 tháng" or "năm", a number before it at will.</param>
     internal static Frequency OfWord(string word) => word switch
     {
@@ -98,6 +102,9 @@ public static partial class Frequencies
 
     [GeneratedRegex(@"(?<!\p{L})thường niên(?!\p{L})")]
     private static partial Regex Annual { get; }
+
+    [GeneratedRegex(@"^(?:theo |định kỳ )?(?<item>tuần|tháng|quý|[69] tháng|năm)(?:(?:, ?| và |, và |; ?|/)(?<item>tuần|tháng|quý|[69] tháng|năm))*$")]
+    private static partial Regex OnlyPeriods { get; }
 
     [GeneratedRegex(@"(?:định kỳ|theo|báo cáo)(?: theo)? (?:(?:hằng|hàng) )?(?<item>tuần|tháng|quý|\d{1,2} tháng|năm)(?:(?:, | và |, và |; )(?<item>tuần|tháng|quý|\d{1,2} tháng|(?:\d{1,2} )?năm)(?![\p{L}\d])){1,6}")]
     private static partial Regex ListOfPeriods { get; }

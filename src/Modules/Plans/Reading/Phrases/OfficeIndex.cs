@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace XaSo.Plans.Reading.Phrases;
 
 /// <summary>The offices of one document; each spelling leads to one full name.</summary>
-public sealed class OfficeIndex
+public sealed partial class OfficeIndex
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shorthand = new(StringComparer.Ordinal);
@@ -109,17 +111,25 @@ public sealed class OfficeIndex
     private static IEnumerable<(int Start, string Name)> Unknown(string text, int start, int end)
     {
         var at = start;
-        foreach (var part in text[start..end].Split([';', ',', '+', '(', ')']))
+        var parts = text[start..end].Split([';', ',', '+', '(', ')']);
+        for (var i = 0; i < parts.Length; i++)
         {
-            var name = part.Trim(' ', '-', '–', '.', ':', '*', '/');
+            var name = parts[i].Trim(' ', '-', '–', '.', ':', '*', '/');
             name = name.StartsWith("và ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
             name = name.EndsWith(" và", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-            if (name.Count(char.IsLetter) >= 3 && Spelling.Lower(name) is not ("với" or "cùng" or "cùng với" or "phối hợp" or "chủ trì" or "và" or "của" or "nt"))
+
+            // Beside a known office without a sign between them stands a word of its name or somebody's title.
+            var touches = (i == 0 && start > 0) || (i == parts.Length - 1 && end < text.Length);
+            var isWord = touches && !name.Contains(' ', StringComparison.Ordinal) && !name.All(char.IsUpper);
+            if (!isWord && name.Count(char.IsLetter) >= 3 && !NoName.IsMatch(Spelling.Lower(name)))
             {
                 yield return (at, Spelling.Capitalised(name));
             }
 
-            at += part.Length + 1;
+            at += parts[i].Length + 1;
         }
     }
+
+    [GeneratedRegex(@"^(?:với|cùng|cùng với|phối hợp|chủ trì|và|của|tham mưu|thực hiện|(?:đơn vị|cơ quan) (?:chủ trì|phối hợp)|(?:(?:thủ|phó|tổ|phó tổ) )?trưởng|lãnh đạo|đồng chí|như trên|nt|không)$")]
+    private static partial Regex NoName { get; }
 }

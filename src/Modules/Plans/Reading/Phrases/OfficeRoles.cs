@@ -27,10 +27,11 @@ internal static partial class OfficeRoles
     [
         new("Chủ trì, phối hợp chặt chẽ với Trạm Y tế xã", OfficeRole.Coordinating, Before: Together),
         new("tăng cường phối hợp giữa các ngành với Trạm Y tế xã", OfficeRole.Coordinating, Before: Between),
+        new("Thông qua Trạm Y tế xã", OfficeRole.Used, Before: Through),
         new("Tham mưu cho Trạm Y tế xã", OfficeRole.None, Before: Receives),
         new("Giao Trạm Y tế xã tổng hợp", OfficeRole.Lead, Before: Charged),
-        new("Thông qua Trạm Y tế xã", OfficeRole.Used, Before: Through),
         new("Chỉ đạo Trạm Y tế xã lập hồ sơ", OfficeRole.Used, Before: Directed),
+        new("Hồ sơ được lập, Trạm Y tế xã phối hợp thực hiện.", OfficeRole.Coordinating, After: Helping),
         new("Hồ sơ do Trạm Y tế xã chủ trì lập", OfficeRole.Lead, After: Leading),
         new("Trạm Y tế xã: lập hồ sơ", OfficeRole.Lead, Before: Start),
     ];
@@ -126,7 +127,7 @@ internal static partial class OfficeRoles
     [GeneratedRegex(@"(?:giao(?: cho)?|đề nghị|yêu cầu|phân công|do|ủy quyền(?: cho)?|giao nhiệm vụ cho) ?$")]
     private static partial Regex Charged { get; }
 
-    [GeneratedRegex(@"(?:thông qua|phát huy(?: tốt| hiệu quả)?(?: vai trò)?(?: và trách nhiệm| nòng cốt)?(?: của)?|khuyến khích|huy động|vận động|nòng cốt là|gắn với|lực lượng|sự tham gia của|vai trò(?: nòng cốt)?(?: của)?) ?(?:các )?$")]
+    [GeneratedRegex(@"(?:thông qua|(?:phát huy|đẩy mạnh)(?: [^.;:]{0,30})? hoạt động(?: của)?|phát huy(?: tốt| hiệu quả)?(?: vai trò)?(?: và trách nhiệm| nòng cốt)?(?: của)?|khuyến khích|huy động|vận động|nòng cốt là|gắn với|lực lượng|sự tham gia của|vai trò(?: nòng cốt)?(?: của)?) ?(?:các )?$")]
     private static partial Regex Through { get; }
 
     [GeneratedRegex(@"chỉ đạo(?: [^.;:]{0,60}, nhất là)? ?$")]
@@ -134,6 +135,9 @@ internal static partial class OfficeRoles
 
     [GeneratedRegex(@"^ ?,? ?(?:chủ trì|chịu trách nhiệm|làm đầu mối|là cơ quan thường trực|có trách nhiệm)")]
     private static partial Regex Leading { get; }
+
+    [GeneratedRegex(@"^ ?(?:cùng |làm đầu mối )?phối hợp(?: thực hiện| triển khai| hỗ trợ| tham gia)? ?(?:[.;,)]|$)")]
+    private static partial Regex Helping { get; }
 
     [GeneratedRegex(@"^ ?(?:về|trong|của|là (?:một|nơi))(?!\p{L})")]
     private static partial Regex NotActing { get; }

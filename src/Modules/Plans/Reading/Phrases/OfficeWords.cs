@@ -30,7 +30,7 @@ internal static class OfficeWords
         "vnpt", "viettel", "mobifone", "vinaphone", "fpt", "vnpost", "người đứng đầu", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "trạm y tế", "trung tâm y tế", "trường học", "nhà trường",
         "bộ phận một cửa", "bộ phận tiếp nhận và trả kết quả", "cổng thông tin điện tử", "cổng ttđt", "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "tổ chức đoàn thể", "đoàn thể",
         "cơ sở y tế", "cơ sở giáo dục", "ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "trưởng thôn", "ttpvhcc", "tt pvhcc", "trung tâm pvhcc", "trung tâm hcc", "ban thường vụ",
-        "xã ủy", "tỉnh ủy", "thành ủy", "cơ quan chuyên môn", "nhà mạng");
+        "xã ủy", "tỉnh ủy", "thành ủy", "cơ quan chuyên môn", "nhà mạng", "agribank", "vietinbank", "vietcombank", "bidv", "lpbank", "báo và phát thanh , truyền hình", "báo và đài phát thanh và truyền hình", "báo và đài phát thanh , truyền hình", "báo và đài phát thanh - truyền hình");
 
     /// <summary>Names whose field of work follows: "Ban Chỉ đạo chuyển đổi số".</summary>
     public static PhraseSet OpenNames { get; } = new("ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "người đứng đầu", "công an", "vnpt", "viettel", "mobifone");
@@ -62,7 +62,7 @@ internal static class OfficeWords
             "dân vận", "tuyên giáo", "tổ chức", "kiểm tra", "chính trị", "học tập", "văn thư", "lưu trữ", "quản lý đất đai", "đất đai", "tài nguyên", "công thương", "phục vụ hcc", "ứng cứu", "sự cố", "nghiệp vụ", "tuyên truyền", "bảo vệ", "an ninh", "trật tự",
             "quốc phòng", "chuyển đổi số", "cải cách hành chính", "cải cách thủ tục hành chính", "đổi mới sáng tạo", "đề án 06", "phát triển", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt", "mn", "th", "phổ thông", "thanh niên",
             "phụ nữ", "nông dân", "cựu chiến binh", "nhân dân", "nhà nước", "khu vực", "việt nam", "dân số", "khuyến nông", "thú y", "bảo vệ thực vật", "công tác", "quản lý", "dự án", "đầu tư", "giám sát", "biên phòng", "kiểm lâm", "bảo hiểm xã hội", "thuế",
-            "xúc tiến", "khoa học kỹ thuật", "công ích", "cung ứng dịch vụ công", "văn xã", "một cửa liên thông", "tin học", "ngoại vụ",
+            "xúc tiến", "khoa học kỹ thuật", "công ích", "cung ứng dịch vụ công", "văn xã", "một cửa liên thông", "tin học", "ngoại vụ", "chợ", "quản lý chợ", "phát thanh", "truyền hình", "phát thanh - truyền hình",
         ], ignoreMarks: true);
 
     /// <summary>Follow the noun of a group: "các doanh nghiệp viễn thông", "các bộ phận chuyên môn".</summary>
@@ -73,9 +73,9 @@ internal static class OfficeWords
             "có điểm cung cấp dịch vụ", "có chi nhánh giao dịch", "có chi nhánh", "đóng", "thương mại", "tín dụng", "điện lực", "chuyển phát", "quần chúng", "y tế", "giáo dục", "thanh toán",
         ], ignoreMarks: true);
 
-    public static FrozenSet<string> OwnLevels { get; } = FrozenSet.Create("xã", "phường", "đặc khu", "thị trấn", "cấp xã", "thôn", "ấp", "xóm", "khối", "bản", "khu phố", "tổ dân phố", "các thôn", "các ấp", "các xóm");
+    public static FrozenSet<string> OwnLevels { get; } = FrozenSet.Create("xã", "phường", "đặc khu", "thị trấn", "cấp xã", "thôn", "ấp", "xóm", "khối", "bản", "khu phố", "tổ dân phố", "các thôn", "các ấp", "các xóm", "các xã", "các phường");
 
-    public static PhraseSet Levels { get; } = new("xã", "phường", "đặc khu", "thị trấn", "cấp xã", "thôn", "ấp", "xóm", "khối", "bản", "khu phố", "tổ dân phố", "các thôn", "các ấp", "các xóm", "các khối",
+    public static PhraseSet Levels { get; } = new("xã", "phường", "đặc khu", "thị trấn", "cấp xã", "thôn", "ấp", "xóm", "khối", "bản", "khu phố", "tổ dân phố", "các thôn", "các ấp", "các xóm", "các khối", "các xã", "các phường", "các đặc khu",
         "tỉnh", "cấp tỉnh", "thành phố", "huyện", "cấp huyện", "quận", "thị xã", "khu vực", "trung ương", "quốc gia");
 
     /// <summary>Capitals that begin a sentence, not a part of a name.</summary>

@@ -39,6 +39,9 @@ public sealed class OfficeNamesTests
     [InlineData("P.KT; CA xã; VP HĐND-UBND", "Phòng Kinh tế|Công an xã|Văn phòng HĐND-UBND")]
     [InlineData("Công an xã và các phòng", "Công an xã|Các phòng")]
     [InlineData("Các thôn, Ban công tác Mặt trận thôn", "Các thôn|Ban công tác Mặt trận thôn")]
+    [InlineData("Các sở, ban, ngành; UBND các xã, phường", "Các sở, ban, ngành|Ủy ban nhân dân các xã, phường")]
+    [InlineData("Ban Quản lý chợ; Trưởng phòng Kinh tế", "Ban Quản lý chợ|Phòng Kinh tế")]
+    [InlineData("Tổ trưởng các tổ dân phố", "Các tổ dân phố")]
     [InlineData("Nhóm Hoa Sen, Công an xã", "Nhóm Hoa Sen|Công an xã")]
     [InlineData("", "")]
     public void A_cell_of_offices_is_split(string cell, string names) =>

@@ -47,10 +47,13 @@ internal sealed class DraftDocument(string format, int textLimit)
 {
     private readonly StringBuilder _text = new();
     private readonly List<Func<string, Block>> _blocks = [];
+    private Func<string, string>? _change;
 
     public SourceDocument Assemble(IEnumerable<DraftBlock> drafts, int pages, IReadOnlyList<string> remarks)
     {
-        foreach (var draft in drafts)
+        IReadOnlyList<DraftBlock> all = [.. drafts];
+        _change = OldLetters.Change(string.Join('\n', DraftBlock.LinesOf(all).Take(400)));
+        foreach (var draft in all)
         {
             switch (draft)
             {
@@ -69,7 +72,7 @@ internal sealed class DraftDocument(string format, int textLimit)
             throw new UnreadableDocumentException(RefusalReason.NoText);
         }
 
-        return new(format, text, [.. _blocks.Select(b => b(text))]) { Pages = pages, Remarks = remarks };
+        return new(format, text, [.. _blocks.Select(b => b(text))]) { Pages = pages, Remarks = _change is not null ? [.. remarks, RemarkTexts.OldLetters] : remarks };
     }
 
     private void Add(DraftParagraph draft)
@@ -120,7 +123,7 @@ internal sealed class DraftDocument(string format, int textLimit)
 
     private Span Append(string text)
     {
-        var clean = Clean(text);
+        var clean = Clean(_change?.Invoke(text) ?? text);
         if (_text.Length + clean.Length > textLimit)
         {
             throw new UnreadableDocumentException(RefusalReason.TooMuchInside);

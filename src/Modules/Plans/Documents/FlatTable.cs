@@ -43,15 +43,20 @@ internal sealed partial class FlatTable
         var ends = new List<int>();
         for (var i = first; i < lines.Count && i < first + LongestHeader && !lines[i].Text.Contains('\t', StringComparison.Ordinal); i++)
         {
+            if (i > first && Counter.IsMatch(lines[i].Text))
+            {
+                break;
+            }
+
             text.Append(text.Length > 0 ? " " : "").Append(Spelling.Lower(lines[i].Text));
             ends.Add(text.Length);
         }
 
         var titles = ColumnTitles.Row(text.ToString()).ToList();
         var last = titles.Count == 0 ? 0 : titles.Max(t => t.Start + t.Length);
-        titles = Unfolded(titles);
+        titles = Unfolded(titles, text.ToString());
         var kinds = titles.ConvertAll(t => t.Kind);
-        var isTable = kinds.LastIndexOf(ColumnKind.Number) <= 0 && kinds.Count >= 3 && kinds.Distinct().Count() >= 3 && kinds.Any(k => k is ColumnKind.Name or ColumnKind.Measure)
+        var isTable = kinds.LastIndexOf(ColumnKind.Number) <= 0 && kinds.Count >= 3 && kinds.Distinct().Count() >= 3 && kinds.Any(k => k is ColumnKind.Name or ColumnKind.Measure or ColumnKind.Steps)
             && kinds.Any(k => k is ColumnKind.Time or ColumnKind.Lead or ColumnKind.Unit or ColumnKind.Value);
         var count = isTable ? ends.FindIndex(e => e >= last) + 1 : 0;
         if (count == 0 || ends[count - 1] - last > 25)
@@ -63,10 +68,10 @@ internal sealed partial class FlatTable
     }
 
     /// <summary>A title over several years has them below it, which here is behind all other titles; their columns stand where it stands.</summary>
-    private static List<(ColumnKind Kind, int Start, int Length)> Unfolded(List<(ColumnKind Kind, int Start, int Length)> titles)
+    private static List<(ColumnKind Kind, int Start, int Length)> Unfolded(List<(ColumnKind Kind, int Start, int Length)> titles, string text)
     {
         var years = titles.AsEnumerable().Reverse().TakeWhile(t => t is { Kind: ColumnKind.Value, Length: <= 8 }).Reverse().ToList();
-        var over = titles.FindIndex(t => t is { Kind: ColumnKind.Value, Length: > 8 });
+        var over = titles.FindIndex(t => t is { Kind: ColumnKind.Value, Length: > 8 } && !EndsInYear.IsMatch(text.AsSpan(t.Start, t.Length)));
         if (years.Count < 2 || over < 0 || over >= titles.Count - years.Count)
         {
             return titles;
@@ -212,6 +217,12 @@ internal sealed partial class FlatTable
 
     [GeneratedRegex(@"^(?<n>\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,4}|[A-H])[.)]?(?:\s|$)")]
     private static partial Regex RowNumber { get; }
+
+    [GeneratedRegex(@"20\d\d$")]
+    private static partial Regex EndsInYear { get; }
+
+    [GeneratedRegex(@"^(?:STT|TT)(?: |$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Counter { get; }
 
     [GeneratedRegex(@"^(?:\(\d{1,2}\) ?){3,}$")]
     private static partial Regex ColumnNumbers { get; }

@@ -35,7 +35,9 @@ internal static class PlainTextEncoding
         }
         catch (DecoderFallbackException)
         {
-            return Windows1258(bytes);
+            // A file of single bytes is either of Windows' Vietnamese letters or of an older font's, which lie on those of Western Europe.
+            var western = Encoding.Latin1.GetString(bytes);
+            return OldLetters.Change(western) is null ? Windows1258(bytes) : western;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using XaSo.Plans.Reading;
 
 namespace XaSo.Plans.Documents;
 
@@ -73,7 +74,7 @@ internal sealed partial class PlainTextParagraphs
             return false;
         }
 
-        if (last.IsCaps != line.IsCaps && line.Text.Any(char.IsLetter) && (last.IsCaps || !isFull))
+        if (last.IsCaps != line.IsCaps && line.Text.Any(char.IsLetter) && (last.IsCaps || !isFull || last.IsClosed))
         {
             return !(last.IsCaps && isFull && openLabel.Kind == LabelKind.None && char.IsDigit(line.Text[0]));
         }
@@ -85,7 +86,7 @@ internal sealed partial class PlainTextParagraphs
 
         if (last.IsClosed)
         {
-            return !isFull || (_blankMeansParagraph && line.BlankBefore);
+            return !isFull || Sections.IsClosing(line.Text) || (_blankMeansParagraph && line.BlankBefore);
         }
 
         return !isFull && !EndsOpen(last);
@@ -146,6 +147,6 @@ internal sealed partial class PlainTextParagraphs
     [GeneratedRegex(@"\*\*|</?(?:i|b|u|em|strong|br|p|span|sup|sub)/?>|^#{1,6} ")]
     private static partial Regex Marks { get; }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|số|ngày|là|để|được|do|hoặc|có|bằng)$")]
+    [GeneratedRegex(@"(?<!\p{L})(?:và|của|các|với|cho|từ|đến|theo|về|tại|trên|trong|(?<!(?:tầng|tế|hội|quyền|liệu|tảng|năng|đổi|dân|lực|ký|thức|thái|phủ|chế|nghệ|hóa) )số|ngày|là|để|được|do|hoặc|có|bằng)$")]
     private static partial Regex OpenEnd { get; }
 }

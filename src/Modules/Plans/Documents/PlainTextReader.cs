@@ -6,7 +6,11 @@ namespace XaSo.Plans.Documents;
 /// </summary>
 public static class PlainTextReader
 {
-    public static SourceDocument Read(ReadOnlySpan<byte> bytes) => Read(PlainTextEncoding.Decode(bytes));
+    public static SourceDocument Read(ReadOnlySpan<byte> bytes)
+    {
+        var text = PlainTextEncoding.Decode(bytes);
+        return OldLetters.Converted(text) is { } converted ? Read(converted) with { Remarks = [RemarkTexts.OldLetters] } : Read(text);
+    }
 
     public static SourceDocument Read(string text)
     {
@@ -16,7 +20,7 @@ public static class PlainTextReader
         var prose = new List<PlainTextLine>();
         for (var i = 0; i < lines.Count;)
         {
-            var found = TabTables.Read(text, lines, i, paragraphs) ?? FlatTable.Read(text, lines, i, paragraphs.Width);
+            var found = TabTables.Read(text, lines, i, paragraphs) ?? AlignedTable.Read(text, lines, i) ?? FlatTable.Read(text, lines, i, paragraphs.Width);
             if (found is not var (table, next))
             {
                 prose.Add(lines[i++]);

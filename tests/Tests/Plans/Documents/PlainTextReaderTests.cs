@@ -29,6 +29,13 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void A_heading_that_ends_with_digital_is_whole_and_a_number_that_is_named_is_not()
+    {
+        var document = PlainTextReader.Read("1. Hạ tầng số\nViệc lắp đặt loa do các thôn làm.\n2. Theo Kế hoạch số\n345/KH-UBND của xã, các thôn lắp đặt loa truyền thanh.\n");
+        Assert.Equal(["1. Hạ tầng số", "Việc lắp đặt loa do các thôn làm.", "2. Theo Kế hoạch số 345/KH-UBND của xã, các thôn lắp đặt loa truyền thanh."], Paragraphs(document));
+    }
+
+    [Fact]
     public void A_number_of_a_page_does_not_part_a_sentence()
     {
         var document = PlainTextReader.Read("- Rà soát toàn bộ máy tính của các phòng chuyên môn thuộc xã\n\n2\n\nvà thay thế những máy đã quá cũ.\n");

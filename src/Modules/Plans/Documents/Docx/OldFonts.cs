@@ -16,14 +16,16 @@ internal static class OldFonts
             return text;
         }
 
-        var decoded = string.Create(text.Length, text, (letters, from) =>
-        {
-            for (var i = 0; i < letters.Length; i++)
-            {
-                var at = Stored.IndexOf(from[i], StringComparison.Ordinal);
-                letters[i] = at < 0 ? from[i] : Meant[at];
-            }
-        });
+        var decoded = Letters(text);
         return font.EndsWith('H') ? decoded.ToUpper(_vietnamese) : decoded;
     }
+
+    public static string Letters(string text) => string.Create(text.Length, text, static (letters, from) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var at = Stored.IndexOf(from[i], StringComparison.Ordinal);
+            letters[i] = at < 0 ? from[i] : Meant[at];
+        }
+    });
 }

@@ -60,6 +60,11 @@ internal sealed class ParagraphMaker(double left, double right, double? axis = n
             return true;
         }
 
+        if (_open.TrueForAll(IsCentered) && IsIndented(line) && char.IsUpper(line.Text[0]))
+        {
+            return true;
+        }
+
         if (Lines.IsMarked(line.Text))
         {
             return fits || closes || IsIndented(line) || !IsIndented(_open[0]) || (samePage && IsWide(pitch));

@@ -1,11 +1,12 @@
+using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using XaSo.Migrations;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -24,6 +25,7 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("xaso-").FullName;
     private readonly StatementCounter _statements = new();
+    private readonly TestClock _clock = new();
 
     /// <summary>The name under which the description of the API is made.</summary>
     internal const string ApiDocument = "v1";
@@ -41,8 +43,11 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("XASO_DATA", _data);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseSetting("Accounts:SignInsPerMinute", "100000");
+        builder.UseSetting("Proxy:Known", "192.0.2.10, 198.51.100.0/24");
         builder.ConfigureTestServices(services => services
             .Configure<RequestLocalizationOptions>(o => o.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider())) // a visitor says with each request what it reads
+            .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton<IStartupFilter, Peer>()
             .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(_statements))
             .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(_statements))
             .AddOpenApi(ApiDocument, o => o.ShouldInclude = api => api.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
@@ -76,6 +81,9 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>How many statements the requests made by <paramref name="work"/> send to the database.</summary>
     public Task<int> CountStatements(Func<Task> work) => _statements.Count(work);
 
+    /// <summary>What the test does meanwhile happens so much later.</summary>
+    public IDisposable Later(TimeSpan by) => _clock.Later(by);
+
     /// <summary>Works with the database as somebody of that commune.</summary>
     public async Task<T> InDatabase<T>(Guid tenant, Func<AppDb, Task<T>> work)
     {
@@ -100,6 +108,21 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         {
             Directory.Delete(_data, recursive: true);
         }
+    }
+
+    /// <summary>X-Peer is the address of the machine that has connected, X-Peer-Scheme how: a test server knows neither.</summary>
+    private sealed class Peer : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(following => context =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers["X-Peer"], out var peer) ? peer : null;
+                context.Request.Scheme = context.Request.Headers["X-Peer-Scheme"] is [{ } scheme] ? scheme : context.Request.Scheme;
+                return following(context);
+            });
+            next(app);
+        };
     }
 
     private sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

@@ -51,7 +51,7 @@ internal static class AccountsSetup
             o.Cookie.Name = "xaso";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // OuterConnection lets plain http through only where it may be
             o.LoginPath = "/sign-in";
             o.ReturnUrlParameter = "returnUrl";
             o.ExpireTimeSpan = TimeSpan.FromHours(8);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
@@ -19,6 +20,9 @@ public static class ActorClaims
     public const string ProvinceName = "province";
     public const string SecurityStamp = "stamp";
     public const string MustChangePassword = "must-change-password";
+
+    /// <summary>The position in which its owner worked has ended.</summary>
+    public const string MustChoosePosition = "must-choose-position";
 
     /// <summary>Tests give single permissions with it.</summary>
     public const string Permission = "permission";
@@ -49,7 +53,7 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     public string ProvinceName => Claim(ActorClaims.ProvinceName) ?? "";
 
     public bool IsSignedIn => User?.Identity?.IsAuthenticated == true;
-    public string? ClientAddress => _background is null ? http.HttpContext?.Connection.RemoteIpAddress?.ToString() : null;
+    public string? ClientAddress => _background is null ? AddressOf(http.HttpContext?.Connection.RemoteIpAddress) : null;
     public string? RequestId => _background is null ? http.HttpContext?.TraceIdentifier : null;
 
     /// <summary>Whether the signed-in user holds the permission; the empty one belongs to everybody who has signed in. Background work may do everything.</summary>
@@ -71,6 +75,9 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     private ClaimsPrincipal? User => _background is null ? http.HttpContext?.User : null;
 
     private string? Claim(string type) => User?.FindFirst(type)?.Value is { Length: > 0 } value ? value : null;
+
+    /// <summary>10.0.0.7, also where the machine writes ::ffff:10.0.0.7.</summary>
+    private static string? AddressOf(IPAddress? address) => (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
 
     private Guid? Id(string type) => Guid.TryParse(Claim(type), out var id) ? id : null;
 

@@ -28,6 +28,7 @@ public static class PlatformSetup
         services.AddScoped<EventLog>();
         services.AddSingleton<LaterSignal>();
         services.AddHostedService<LaterHandlers>();
+        services.AddHostedService<PrunePosts>();
         services.AddSingleton(TimeProvider.System);
 
         services.AddSingleton(s => FileSettings.Of(s.GetRequiredService<IConfiguration>()));
@@ -43,6 +44,7 @@ public static class PlatformSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddOuterConnection();
         services.AddUi();
         services.AddLocalization();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
@@ -56,7 +58,6 @@ public static class PlatformSetup
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<PlatformTexts>>((mvc, t) =>
         {
             mvc.Filters.Add<UnreadableInput>();
-            mvc.Filters.Add<MustChangePassword>();
             mvc.Filters.Add<PostedOnce>();
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => t["{0} cannot be read; check how it is written", value]);
         });
@@ -77,8 +78,10 @@ public static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseUi();
         app.UseAuthentication();
+        app.UseDetours();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace XaSo.Platform.Web;
 
@@ -40,6 +39,7 @@ internal static class UiSetup
         KitAssets.ReadVersion(app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
         app.UseResponseCompression();
         app.UseRequestLocalization();
+        app.RefusePlainHttp();
         app.UseWhen(IsForPeople, people =>
         {
             people.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });
@@ -50,10 +50,7 @@ internal static class UiSetup
             programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });
             programs.UseStatusCodePages();
         });
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
+        app.UseHsts();
 
         app.Use(next => context => AsksForErrorPage(context, next));
         app.Use(next => context => BrowserRules.Apply(context, next));

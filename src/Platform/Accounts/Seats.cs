@@ -55,13 +55,15 @@ public sealed class Seats(AppDb db, TimeProvider clock)
             : seat with { TenantId = commune.Id, CommuneName = commune.OfficialName, ProvinceName = commune.Province!.OfficialName };
     }
 
-    public static ClaimsPrincipal Principal(Account account, Seat? seat)
+    /// <param name="choose">The seat of the session has ended, and its owner has to choose another before anything else.</param>
+    public static ClaimsPrincipal Principal(Account account, Seat? seat, bool choose = false)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ActorClaims.Name, ActorClaims.Role);
         Add(ActorClaims.Account, account.Id.ToString());
         Add(ActorClaims.Name, account.FullName);
         Add(ActorClaims.SecurityStamp, account.SecurityStamp);
         Add(ActorClaims.MustChangePassword, account.MustChangePassword ? "true" : null);
+        Add(ActorClaims.MustChoosePosition, choose ? "true" : null);
         if (seat is not null)
         {
             Add(ActorClaims.Tenant, seat.TenantId == Guid.Empty ? null : seat.TenantId.ToString());

@@ -21,14 +21,18 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
     public async Task Start(HttpContext http, Account account, Seat? seat)
     {
         http.User = Seats.Principal(account, seat);
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User, Checked(new()));
+        await Keep(http);
     }
+
+    /// <summary>Gives the browser the session as it now is.</summary>
+    internal Task Keep(HttpContext http) => http.SignInAsync(IdentityConstants.ApplicationScheme, http.User, Checked(new()));
 
     /// <summary>After what the session says has changed, such as the password.</summary>
     public async Task Refresh(HttpContext http, Account account, CancellationToken ct)
     {
         var held = await seats.Of(account, ct);
-        await Start(http, account, await SeatIn(http.User, held, ct));
+        http.User = await Seated(http.User, account, held, ct);
+        await Keep(http);
     }
 
     internal static async Task Validate(CookieValidatePrincipalContext context)
@@ -57,7 +61,7 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
         context.ShouldRenew = true;
     }
 
-    /// <summary>The session as the account stands now, in the same seat if it is still held; none if the account is disabled or its password was changed elsewhere.</summary>
+    /// <summary>The session as the account stands now, in the same seat if it is still held and else in none; nothing if the account is disabled or its password was changed elsewhere.</summary>
     private async Task<ClaimsPrincipal?> Renew(ClaimsPrincipal user, CancellationToken ct)
     {
         var id = IdOf(user, ActorClaims.Account);
@@ -67,16 +71,27 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
             return null;
         }
 
-        return Seats.Principal(account, await SeatIn(user, await seats.Of(account, ct), ct));
+        return await Seated(user, account, await seats.Of(account, ct), ct);
     }
 
-    private async Task<Seat?> SeatIn(ClaimsPrincipal user, List<Seat> held, CancellationToken ct)
+    /// <summary>Who never had a seat is given the first; whose seat has ended must choose another, which may lie in another commune.</summary>
+    private async Task<ClaimsPrincipal> Seated(ClaimsPrincipal user, Account account, List<Seat> held, CancellationToken ct)
     {
+        var choosing = user.HasClaim(c => c.Type == ActorClaims.MustChoosePosition);
+        if (!choosing && !user.HasClaim(c => c.Type == ActorClaims.Role))
+        {
+            return Seats.Principal(account, held.FirstOrDefault());
+        }
+
         var position = IdOf(user, ActorClaims.Position);
-        var seat = held.Find(s => s.PositionId == position) ?? held.FirstOrDefault();
-        return seat is { PositionId: null } && IdOf(user, ActorClaims.Tenant) is { } entered
-            ? await seats.Inside(seat, entered, ct) ?? seat
-            : seat;
+        if (choosing || held.Find(s => s.PositionId == position) is not { } seat)
+        {
+            return Seats.Principal(account, null, choose: true);
+        }
+
+        return seat.PositionId is null && IdOf(user, ActorClaims.Tenant) is { } entered
+            ? await seats.Inside(seat, entered, ct) is { } inside ? Seats.Principal(account, inside) : Seats.Principal(account, null, choose: true)
+            : Seats.Principal(account, seat);
     }
 
     private AuthenticationProperties Checked(AuthenticationProperties properties)

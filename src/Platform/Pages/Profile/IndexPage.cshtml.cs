@@ -14,6 +14,8 @@ internal sealed class IndexPage(AppDb db, Actor actor, Seats seats) : PageModel
     public string? Email { get; private set; }
     public string? Phone { get; private set; }
 
+    public bool MustChoose => User.HasClaim(c => c.Type == ActorClaims.MustChoosePosition);
+
     public bool IsCurrent(Seat seat) => seat.PositionId == actor.PositionId && (seat.PositionId is not null || actor.TenantId == Guid.Empty);
 
     public async Task OnGet(CancellationToken ct)

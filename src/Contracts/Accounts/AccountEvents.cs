@@ -19,6 +19,9 @@ public sealed record PasswordReset(Guid AccountId, string UserName) : AccountEve
 
 public sealed record PasswordChanged(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
 
+/// <summary>Somebody who was signed in gave a wrong present password.</summary>
+public sealed record PasswordChangeRefused(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+
 public sealed record PositionGiven(Guid AccountId, string UserName, Guid PositionId, string Role, string Title, string? Office) : AccountEvent(AccountId, UserName);
 
 public sealed record PositionEnded(Guid AccountId, string UserName, Guid PositionId, string Title, DateOnly LastDay) : AccountEvent(AccountId, UserName);

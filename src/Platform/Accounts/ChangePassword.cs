@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Accounts;
 
 /// <summary>One's own password.</summary>
-public sealed class ChangePassword(AppDb db, Actor actor, UserManager<Account> users, IStringLocalizer<PlatformTexts> t)
+public sealed class ChangePassword(AppDb db, Actor actor, UserManager<Account> users, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     public sealed class Input
     {
@@ -43,12 +43,41 @@ public sealed class ChangePassword(AppDb db, Actor actor, UserManager<Account> u
             return Refuse(nameof(input.New), t["The new password is the present one; choose another"]);
         }
 
+        return await users.IsLockedOutAsync(account) ? Refuse(nameof(input.Present), account.LockedText(clock, t))
+            : await users.CheckPasswordAsync(account, input.Present) ? await Change(account, input.Present, input.New)
+            : await Count(account);
+    }
+
+    private async Task<Result<Account>> Change(Account account, string present, string wanted)
+    {
         account.MustChangePassword = false;
+        account.AccessFailedCount = 0;
         db.Publish(new PasswordChanged(account.Id, account.UserName!));
-        var result = await users.ChangePasswordAsync(account, input.Present, input.New);
-        return result.Succeeded
-            ? account
-            : new Error.Invalid([.. result.Errors.Select(e => (e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(input.Present) : nameof(input.New), e.Description))]);
+        var result = await users.ChangePasswordAsync(account, present, wanted);
+        if (result.Succeeded)
+        {
+            return account;
+        }
+
+        db.Discard();
+        return new Error.Invalid([.. result.Errors.Select(e => (nameof(Input.New), e.Description))]);
+    }
+
+    /// <summary>Whoever finds a session open may not guess the password there either: wrong ones count as at the sign-in.</summary>
+    private async Task<Result<Account>> Count(Account account)
+    {
+        for (var counted = false; !counted && !await users.IsLockedOutAsync(account);)
+        {
+            db.Publish(new PasswordChangeRefused(account.Id, account.UserName!));
+            counted = (await users.AccessFailedAsync(account)).Succeeded;
+            if (!counted)
+            {
+                db.Discard();
+                account = (await users.FindByIdAsync(account.Id.ToString()))!;
+            }
+        }
+
+        return Refuse(nameof(Input.Present), t["The present password is wrong"]);
     }
 
     private static Error.Invalid Refuse(string field, string message) => new([(field, message)]);

@@ -1,12 +1,13 @@
 using XaSo.Contracts.Accounts;
 using XaSo.Platform.Data;
+using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Accounts;
 
-public sealed class SignIn(AppDb db, UserManager<Account> users, Seats seats, Session session, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Seats seats, Session session, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     public sealed class Input
     {
@@ -16,6 +17,9 @@ public sealed class SignIn(AppDb db, UserManager<Account> users, Seats seats, Se
 
     private static readonly Account _nobody = new() { FullName = "" };
     private static readonly string _nobodysHash = new PasswordHasher<Account>().HashPassword(_nobody, "nobody");
+
+    /// <summary>Somebody else may write to the account at the same moment: a second try, an administrator.</summary>
+    private const int MostTries = 5;
 
     public async Task<Result<Account>> Handle(HttpContext http, Input input, CancellationToken ct)
     {
@@ -29,45 +33,70 @@ public sealed class SignIn(AppDb db, UserManager<Account> users, Seats seats, Se
             return Refuse(nameof(input.Password), t["Enter your password"]);
         }
 
-        if (await users.FindByNameAsync(input.UserName.Trim()) is not { } account)
+        for (var i = 0; i < MostTries; i++)
         {
-            // Takes as long as for an account that exists, so that nobody can find out which do.
-            users.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, input.Password);
-            return Wrong();
+            if (await Try(http, input.UserName.Trim(), input.Password, ct) is { } answer)
+            {
+                return answer;
+            }
+
+            db.Discard();
         }
 
-        if (await users.IsLockedOutAsync(account))
-        {
-            return await Refuse(account, "locked", t["Too many wrong passwords. Try again in {0} minutes, or ask your administrator.", Minutes(account)], ct);
-        }
-
-        if (!await users.CheckPasswordAsync(account, input.Password))
-        {
-            db.Publish(new SignInRefused(account.Id, account.UserName!, "password"));
-            await users.AccessFailedAsync(account);
-            return Wrong();
-        }
-
-        if (account.IsDisabled)
-        {
-            return await Refuse(account, "disabled", t["This account is closed. Ask your administrator."], ct);
-        }
-
-        await Start(http, account, ct);
-        return account;
+        return new Error.Conflict(t["Too many tries at the same moment. Try once more."]);
     }
 
-    private async Task Start(HttpContext http, Account account, CancellationToken ct)
+    /// <summary>Nothing, if the account was changed in the meantime: then it is looked at anew, so that every wrong password counts.</summary>
+    private async Task<Result<Account>?> Try(HttpContext http, string userName, string password, CancellationToken ct)
     {
+        if (await users.FindByNameAsync(userName) is not { } account)
+        {
+            // Takes as long as for an account that exists, so that nobody can find out which do.
+            users.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, password);
+            return Wrong();
+        }
+
         var seat = (await seats.Of(account, ct)).FirstOrDefault();
-        await session.Start(http, account, seat);
+        using (actor.Within(seat?.TenantId ?? Guid.Empty))
+        {
+            if (await users.IsLockedOutAsync(account))
+            {
+                return await Refuse(account, "locked", account.LockedText(clock, t), ct);
+            }
+
+            if (!await users.CheckPasswordAsync(account, password))
+            {
+                db.Publish(new SignInRefused(account.Id, account.UserName!, "password"));
+                if ((await users.AccessFailedAsync(account)).Succeeded)
+                {
+                    return Wrong();
+                }
+
+                return null;
+            }
+
+            return account.IsDisabled
+                ? await Refuse(account, "disabled", t["This account is closed. Ask your administrator."], ct)
+                : await Start(http, account, seat, ct);
+        }
+    }
+
+    private async Task<Result<Account>?> Start(HttpContext http, Account account, Seat? seat, CancellationToken ct)
+    {
+        var stranger = http.User;
+        http.User = Seats.Principal(account, seat);
         account.AccessFailedCount = 0;
         account.LastSignInAt = clock.GetUtcNow();
         db.Publish(new SignedIn(account.Id, account.UserName!));
-        await db.SaveChangesAsync(ct);
-    }
+        if (await db.TrySave(ct) is not null)
+        {
+            http.User = stranger;
+            return null;
+        }
 
-    private int Minutes(Account account) => Math.Max(1, (int)Math.Ceiling(((account.LockoutEnd ?? clock.GetUtcNow()) - clock.GetUtcNow()).TotalMinutes));
+        await session.Start(http, account, seat);
+        return account;
+    }
 
     private async Task<Result<Account>> Refuse(Account account, string cause, string message, CancellationToken ct)
     {
@@ -79,4 +108,14 @@ public sealed class SignIn(AppDb db, UserManager<Account> users, Seats seats, Se
     private Error.Invalid Wrong() => Refuse(nameof(Input.Password), t["The user name or the password is wrong"]);
 
     private static Error.Invalid Refuse(string field, string message) => new([(field, message)]);
+}
+
+internal static class LockOut
+{
+    /// <summary>How long no password is tried any more, in the reader's language.</summary>
+    public static string LockedText(this Account account, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+    {
+        var left = (account.LockoutEnd ?? clock.GetUtcNow()) - clock.GetUtcNow();
+        return t["Too many wrong passwords. Try again in {0} minutes, or ask your administrator.", Math.Max(1, (int)Math.Ceiling(left.TotalMinutes))];
+    }
 }

@@ -20,6 +20,9 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
     /// <summary>The form that is being posted; saved with the first change.</summary>
     internal Post? Post { get; set; }
 
+    /// <summary>Whether <see cref="Post"/> was saved with a change.</summary>
+    internal bool IsPostSaved { get; private set; }
+
     /// <summary>Saved with the change that caused it.</summary>
     /// <param name="reason">Why, in the words of who did it; for changes that must be justified.</param>
     public void Publish(DomainEvent e, string? reason = null) => events.Add(e, reason);
@@ -32,7 +35,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         property.IsModified = true;
     }
 
-    /// <summary>Saves, unless somebody else changed the same rows in the meantime or added one that may stand there only once.</summary>
+    /// <summary>Saves, unless somebody else changed the same rows in the meantime or added one that may stand there only once; then nothing is left to be saved.</summary>
     public async Task<Error.Conflict?> TrySave(CancellationToken ct = default)
     {
         try
@@ -42,17 +45,19 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         }
         catch (DbUpdateConcurrencyException)
         {
+            Discard();
             return new(t["Somebody else has changed this in the meantime. Open it again to see what changed, then enter your change once more."]);
         }
         catch (DbUpdateException e) when (IsDouble(e))
         {
+            Discard();
             return new(t["Somebody else has entered the same a moment ago. Open it again to see what is there now."]);
         }
     }
 
     /// <summary>A row that may stand there only once; a form that was posted twice is none of it, and is led to where the first one led.</summary>
-    private static bool IsDouble(DbUpdateException e) =>
-        e.InnerException is DbException inner && !e.Entries.Any(entry => entry.Entity is Post)
+    internal static bool IsDouble(DbUpdateException e) =>
+        e.InnerException is DbException inner && !inner.Message.Contains("platform_posts", StringComparison.Ordinal) // its entries may be all that were sent together
         && (inner.SqlState == "23505" || inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal));
 
     /// <summary>Forgets what was changed and published but not saved.</summary>
@@ -124,7 +129,8 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await events.Record(this, cancellationToken);
-        if (Post is { } post)
+        var post = Post;
+        if (post is not null)
         {
             Add(post);
             Post = null;
@@ -145,6 +151,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
 
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         events.Saved();
+        IsPostSaved |= post is not null;
         return saved;
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Profile;
 
 [RequirePermission(PlatformPermissions.UseProfile)]
-internal sealed class SwitchPositionPage(AppDb db, Actor actor, Seats seats, SwitchPosition change, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class SwitchPositionPage(AppDb db, Actor actor, Seats seats, SwitchPosition change, IStringLocalizer<PlatformTexts> t) : PageModel, IRepeatable
 {
     public string Name { get; private set; } = "";
 

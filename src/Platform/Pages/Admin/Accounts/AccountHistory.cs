@@ -14,6 +14,7 @@ internal static class AccountHistory
         AccountEnabled => t["The account was opened again"],
         PasswordReset => t["A new password was given"],
         PasswordChanged => t["The password was changed"],
+        PasswordChangeRefused => t["A change of the password was refused"],
         PositionGiven e => t["Position given: {0}", e.Title],
         PositionEnded e => t["Position ended: {0}", e.Title],
         SignedIn => t["Signed in"],

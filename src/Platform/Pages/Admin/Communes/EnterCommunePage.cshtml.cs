@@ -2,6 +2,7 @@ using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Communes;
 
 [RequirePermission(PlatformPermissions.EnterCommune)]
-internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition enter, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition enter, IStringLocalizer<PlatformTexts> t) : PageModel, IRepeatable
 {
     [BindProperty]
     public string? Reason { get; set; }

@@ -179,7 +179,15 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
 
     private TagBuilder Tick(string id, Dictionary<string, object?> attributes)
     {
-        var box = html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, Current().Contains("True", StringComparer.OrdinalIgnoreCase), attributes)!;
+        // Not the framework's box, which fails where something else than yes or no was posted.
+        var box = Html.Element("input", "", ("type", "checkbox"), ("name", Name), ("value", "true"), ("id", id));
+        box.TagRenderMode = TagRenderMode.SelfClosing;
+        box.MergeAttributes(attributes);
+        if (Current().Contains("True", StringComparer.OrdinalIgnoreCase))
+        {
+            box.Attributes["checked"] = "checked";
+        }
+
         var text = Html.Element("span", Label);
         return Html.Element("label", "", ("class", "choice"), ("for", id)).Containing(box).Containing(Required ? text.Containing(new HtmlString(" ")).Containing(Mark()) : text);
     }
@@ -215,6 +223,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
         if (ViewContext.ModelState.GetValueOrDefault(Name)?.RawValue is { } posted)
         {
             return posted as string[] ?? [posted.ToString()!];
+        }
+
+        // A box that is not ticked is not posted.
+        if (Type is FieldType.Checkbox or FieldType.Checkboxes && !ViewContext.ModelState.IsValid && ViewContext.HttpContext.Request.HasFormContentType)
+        {
+            return [];
         }
 
         return For.Model switch

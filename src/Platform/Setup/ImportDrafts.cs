@@ -25,7 +25,7 @@ internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, ID
             return error;
         }
 
-        var report = await import.Run(sheets, trial: true, ct);
+        var report = await Try(sheets, ct);
         if (report.Lines.Count == 0)
         {
             return Refuse(t["No row was found; keep the names of the sheets and the first row of the workbook that you downloaded"]);
@@ -53,15 +53,38 @@ internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, ID
             return id;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var (mine, now) = (db.Set<ImportDraft>().Where(d => d.Id == id), clock.GetUtcNow());
+        if (await mine.Where(d => d.ConfirmedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.ConfirmedAt, now), ct) == 0)
+        {
+            return id; // by another tab, a moment ago
+        }
+
         var report = await import.Run(sheets, trial: false, ct);
         if (report.IsWrong)
         {
+            await transaction.RollbackAsync(ct);
+            db.Discard();
+            await import.Record("check-setup", ct);
             return new Error.Conflict(t["Something has changed since the check. Choose the workbook again."]);
         }
 
-        var (result, now) = (Protector.Protect(JsonSerializer.Serialize(report)), clock.GetUtcNow());
-        await db.Set<ImportDraft>().Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Result, result).SetProperty(d => d.ConfirmedAt, now), ct);
+        // With the rows that it tells of: without it nobody would know the new passwords.
+        var result = Protector.Protect(JsonSerializer.Serialize(report));
+        await mine.ExecuteUpdateAsync(set => set.SetProperty(d => d.Result, result), ct);
+        await import.Record("import-setup", ct);
+        await transaction.CommitAsync(ct);
         return id;
+    }
+
+    private async Task<ImportReport> Try(IReadOnlyList<XlsxSheet> sheets, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var report = await import.Run(sheets, trial: true, ct);
+        await transaction.RollbackAsync(ct);
+        db.Discard();
+        await import.Record("check-setup", ct);
+        return report with { Passwords = [] };
     }
 
     public async Task<ImportReport?> Result(Guid id, CancellationToken ct)

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Setup;
 
 /// <summary>
-/// Sets up communes from a workbook, all or nothing, by the same handlers as the pages. The trial does everything and takes it back,
-/// so that what it reports is what will happen.
+/// Sets up communes from a workbook by the same handlers as the pages, in the transaction of the caller, who takes it back when something is
+/// wrong. A trial does everything too, so that what it reports is what will happen.
 /// </summary>
 internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes, ImportOrganizations organizations, ImportAccounts accounts, IStringLocalizer<PlatformTexts> t)
 {
@@ -24,7 +24,6 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
         _lines.Clear();
         _passwords.Clear();
         _entered.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var row in RowsOf(sheets, SetupSheets.Communes, SetupSheets.CommuneName, SetupSheets.Kind, SetupSheets.Province))
         {
             _lines.Add(await communes.Import(row, ct));
@@ -43,22 +42,11 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
             return line;
         });
 
-        var report = new ImportReport([.. _lines], [.. _passwords]);
-        if (trial || report.IsWrong)
-        {
-            await transaction.RollbackAsync(ct);
-            db.Discard();
-            await Record("check-setup", ct);
-            return report with { Passwords = [] };
-        }
-
-        await Record("import-setup", ct);
-        await transaction.CommitAsync(ct);
-        return report;
+        return new([.. _lines], [.. _passwords]);
     }
 
-    /// <summary>What was changed is recorded in each commune; that somebody looked into them all, where they acted.</summary>
-    private async Task Record(string purpose, CancellationToken ct)
+    /// <summary>What was changed is recorded in each commune; that somebody looked into them all, where they acted, whether it was kept or taken back.</summary>
+    public async Task Record(string purpose, CancellationToken ct)
     {
         if (_entered.Count > 0)
         {

@@ -99,6 +99,22 @@ public sealed class ImportTests(TestApp app)
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Confirmed_in_two_tabs_at_once_it_is_imported_once_and_the_passwords_shown_are_the_true_ones()
+    {
+        var commune = await app.Commune("40");
+        var visitor = await app.SignIn(await app.Account(Role.Administrator, commune.Id));
+        var user = $"nv{Guid.CreateVersion7():N}";
+        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", Workbook([], [], [["", user, "Nguyễn Thị Hai Tab", "Văn thư", "", ""]]));
+        var address = check.Headers.Location!.ToString();
+
+        var answers = await Task.WhenAll(visitor.Fill(address), visitor.Fill(address), visitor.Fill(address));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Response.StatusCode));
+        var password = Assert.Single((await visitor.Open(answers[0].Response.Headers.Location!.ToString())).QuerySelectorAll("code")).TextContent;
+        await app.SignIn(await app.InDatabase(Guid.Empty, db => db.Set<Account>().SingleAsync(a => a.UserName == user)), password);
+    }
+
     private static byte[] Workbook(IEnumerable<XlsxCell[]> communes, IEnumerable<XlsxCell[]> offices, IEnumerable<XlsxCell[]> accounts)
     {
         using var writer = new XlsxWriter();

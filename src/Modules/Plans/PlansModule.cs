@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using XaSo.Contracts.Accounts;
 using XaSo.Contracts.Plans;
 using XaSo.Contracts.Search;
 using XaSo.Plans.Amendments;
@@ -117,6 +118,8 @@ public sealed class PlansModule : Module
         .AddScoped<MakeCalendarKey>()
         .AddScoped<RevokeCalendarKey>()
         .AddScoped<CalendarEvents>()
+        .Handle<PasswordReset, EndCalendarKeys>()
+        .Handle<AccountDisabled, EndCalendarKeys>()
         .AddScoped<PlanAnnexes>()
         .AddScoped<PlanWorkbook>()
         .Configure<RateLimiterOptions>(o => o.AddPolicy(CalendarPage.RateLimit, http =>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
 using XaSo.Platform.Time;
 
 namespace XaSo.Plans.ByDeadline;
@@ -38,13 +39,15 @@ internal sealed class CalendarPage(AppDb db, Actor actor, CalendarEvents events,
         return File(Encoding.UTF8.GetBytes(text), CalendarText.ContentType + "; charset=utf-8");
     }
 
-    /// <summary>Whoever has left the position, or may no longer read plans in it, gets nothing.</summary>
+    /// <summary>Whoever has left the position, may no longer read plans in it, or held it in a commune that is closed, gets nothing.</summary>
     private async Task<bool> IsStillHeld(CalendarKey key, CancellationToken ct)
     {
         var today = clock.Today();
         var position = await db.Set<Position>().AsNoTracking()
             .Where(p => p.Id == key.PositionId && p.AccountId == key.AccountId && p.From <= today && (p.To == null || p.To >= today) && !p.Account!.IsDisabled)
             .SingleOrDefaultAsync(ct);
-        return position is not null && PlansPermissions.All.Single(p => p.Name == PlansPermissions.ReadPlans).Roles.Contains(position.Role);
+        return position is not null
+            && !await db.Set<Commune>().AnyAsync(c => c.Id == key.CommuneId && !c.IsActive, ct)
+            && PlansPermissions.All.Single(p => p.Name == PlansPermissions.ReadPlans).Roles.Contains(position.Role);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.ByDeadline;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Security;
+using XaSo.Tests.Platform;
 
 namespace XaSo.Tests.Plans.ByDeadline;
 
@@ -61,6 +62,37 @@ public sealed class CalendarTests(TestApp app)
         var (visitor, position) = await Officer(plan);
         var feed = await MakeAddress(visitor);
         await app.InDatabase(plan.Tenant, db => db.Set<Position>().Where(p => p.Id == position).ExecuteUpdateAsync(set => set.SetProperty(p => p.To, plan.Today.AddDays(-1))));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOf(feed));
+    }
+
+    [Fact]
+    public async Task A_new_password_given_by_somebody_else_and_the_closing_of_the_account_end_the_addresses()
+    {
+        var plan = await PlanFixture.Add(app);
+        foreach (var (step, reason) in new[] { ("reset-password", ""), ("close-account", "Nghỉ hưu") })
+        {
+            var (visitor, position) = await Officer(plan);
+            var feed = await MakeAddress(visitor);
+            Assert.Equal(HttpStatusCode.OK, await StatusOf(feed));
+            var account = await app.InDatabase(plan.Tenant, db => db.Set<Position>().Where(p => p.Id == position).Select(p => p.AccountId).SingleAsync());
+
+            var (done, _) = await app.VisitAs(Role.Administrator, plan.Tenant).Fill($"/admin/accounts/{step}/{account}", ("Form.Reason", reason));
+
+            Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, await StatusOf(feed));
+            Assert.False(await app.InDatabase(plan.Tenant, db => db.Set<CalendarKey>().AnyAsync(k => k.AccountId == account)));
+        }
+    }
+
+    [Fact]
+    public async Task The_addresses_of_a_commune_that_is_closed_serve_nothing()
+    {
+        var commune = await app.Commune();
+        var plan = await PlanFixture.Add(app, commune.Id);
+        var (visitor, _) = await Officer(plan);
+        var feed = await MakeAddress(visitor);
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(feed));
+        await app.InDatabase(commune.Id, db => db.Set<XaSo.Platform.Tenancy.Commune>().Where(c => c.Id == commune.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.IsActive, false)));
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf(feed));
     }
 

@@ -38,6 +38,7 @@ public static partial class XlsxReader
     private const int MostParts = 500;
     private const int MostSheets = 50;
     private const int MostRows = 20_000;
+    private const int LastRow = 1_048_576;
     private const int MostColumns = 200;
 
     /// <exception cref="XlsxException">The file cannot be read.</exception>
@@ -65,7 +66,7 @@ public static partial class XlsxReader
             return [.. from sheet in sheets where book.GetPartById(sheet.Id!) is WorksheetPart select new XlsxSheet(sheet.Name!, RowsOf((WorksheetPart)book.GetPartById(sheet.Id!), strings, dates))];
         }
         catch (Exception e) when (e is InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or FileFormatException
-            or FormatException or ArgumentException or NullReferenceException or InvalidOperationException or KeyNotFoundException)
+            or FormatException or OverflowException or ArgumentException or NullReferenceException or InvalidOperationException or KeyNotFoundException)
         {
             // The library says with these that the inside of the file is not what the format demands.
             throw new XlsxException(XlsxFault.NotAWorkbook);
@@ -110,7 +111,7 @@ public static partial class XlsxReader
             }
 
             var row = (Row)reader.LoadCurrentElement()!;
-            number = (int?)row.RowIndex?.Value ?? number + 1;
+            number = row.RowIndex?.Value is { } written ? NumberOf(written) : number + 1;
             var cells = CellsOf(row, strings, dates);
             if (cells.Exists(c => c != ""))
             {
@@ -125,6 +126,8 @@ public static partial class XlsxReader
 
         return rows;
     }
+
+    private static int NumberOf(uint row) => row is >= 1 and <= LastRow ? (int)row : throw new XlsxException(XlsxFault.NotAWorkbook);
 
     private static List<string> CellsOf(Row row, List<string> strings, HashSet<uint> dates)
     {

@@ -61,6 +61,102 @@ public sealed class XlsxTests
         Assert.Equal(XlsxFault.TooLarge, Assert.Throws<XlsxException>(() => XlsxReader.Read(file)).Fault);
     }
 
+    [Theory]
+    [InlineData("<c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c>")]
+    [InlineData("<c r=\"A1\" t=\"s\"><v>-1</v></c>")]
+    [InlineData("<c r=\"A1\" t=\"s\"><v>7</v></c>")]
+    [InlineData("<c r=\"A1\" s=\"99999999999\"><v>1</v></c>")]
+    public void What_points_nowhere_is_refused(string cell)
+    {
+        using var file = Book($"<row r=\"1\">{cell}</row>");
+        Assert.Equal(XlsxFault.NotAWorkbook, Assert.Throws<XlsxException>(() => XlsxReader.Read(file)).Fault);
+    }
+
+    [Theory, InlineData("0"), InlineData("4294967295"), InlineData("99999999999")]
+    public void A_row_that_no_sheet_has_is_refused(string row)
+    {
+        using var file = Book($"<row r=\"{row}\"><c r=\"A1\"><v>1</v></c></row>");
+        Assert.Equal(XlsxFault.NotAWorkbook, Assert.Throws<XlsxException>(() => XlsxReader.Read(file)).Fault);
+    }
+
+    [Fact]
+    public void A_damaged_workbook_is_read_or_refused()
+    {
+        var whole = Parts(Example());
+        for (var seed = 0; seed < 400; seed++)
+        {
+            using var file = Damage(whole, new Random(seed));
+            var thrown = Record.Exception(() => XlsxReader.Read(file));
+            Assert.True(thrown is null or XlsxException, $"seed {seed}: {thrown}");
+        }
+    }
+
+    /// <summary>A workbook whose only sheet has these rows.</summary>
+    private static MemoryStream Book(string rows)
+    {
+        var parts = Parts(Example());
+        var sheet = Array.FindIndex(parts, p => p.Name.Contains("worksheets/", StringComparison.Ordinal));
+        parts[sheet].Text = $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>";
+        return Zip(parts);
+    }
+
+    private static byte[] Example()
+    {
+        using var writer = new XlsxWriter();
+        return writer.Add("A", [new("Tên"), new("Số")], [["Một", 1.5m], ["Hai", new DateOnly(2026, 7, 15)]]).ToArray();
+    }
+
+    private static (string Name, string Text)[] Parts(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        return [.. zip.Entries.Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd()))];
+    }
+
+    /// <summary>Takes away, doubles, moves and blows up pieces of its markup; the same for the same seed.</summary>
+    private static MemoryStream Damage((string Name, string Text)[] whole, Random random)
+    {
+        var parts = whole.ToArray();
+        ref var part = ref parts[random.Next(parts.Length)];
+        var pieces = part.Text.Split('<').ToList();
+        for (var i = random.Next(1, 6); i > 0 && pieces.Count > 4; i--)
+        {
+            var at = random.Next(1, pieces.Count);
+            switch (random.Next(4))
+            {
+                case 0:
+                    pieces.RemoveAt(at);
+                    break;
+                case 1:
+                    pieces.Insert(at, pieces[random.Next(1, pieces.Count)]);
+                    break;
+                case 2:
+                    (pieces[at], pieces[1]) = (pieces[1], pieces[at]);
+                    break;
+                default:
+                    pieces[at] = string.Concat(pieces[at].Select(c => char.IsAsciiDigit(c) ? new string("-9e."[random.Next(4)], random.Next(1, 15)) : c.ToString()));
+                    break;
+            }
+        }
+
+        part.Text = string.Join('<', pieces);
+        return Zip(parts);
+    }
+
+    private static MemoryStream Zip((string Name, string Text)[] parts)
+    {
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in parts)
+            {
+                using var content = new StreamWriter(zip.CreateEntry(name).Open());
+                content.Write(text);
+            }
+        }
+
+        return file;
+    }
+
     private static MemoryStream Zip(int parts, int bytes)
     {
         var file = new MemoryStream();

@@ -439,6 +439,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -833,6 +837,10 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -842,9 +850,9 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Folded");
+                    b.HasIndex("SortKey");
 
-                    b.HasIndex("ProvinceCode", "Folded");
+                    b.HasIndex("ProvinceCode", "SortKey");
 
                     b.ToTable("platform_communes", (string)null);
                 });
@@ -875,6 +883,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("ShortName")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
 
@@ -895,7 +907,11 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
 
-                    b.HasIndex("TenantId", "Kind", "OfficialName");
+                    b.HasIndex("TenantId", "Kind", "OfficialName")
+                        .IsUnique()
+                        .HasFilter("\"ValidTo\" IS NULL");
+
+                    b.HasIndex("TenantId", "Kind", "SortKey");
 
                     b.ToTable("platform_organizations", (string)null);
                 });

@@ -433,6 +433,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -825,6 +829,10 @@ namespace XaSo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -834,9 +842,9 @@ namespace XaSo.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Folded");
+                    b.HasIndex("SortKey");
 
-                    b.HasIndex("ProvinceCode", "Folded");
+                    b.HasIndex("ProvinceCode", "SortKey");
 
                     b.ToTable("platform_communes", (string)null);
                 });
@@ -867,6 +875,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("ShortName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
 
@@ -887,7 +899,11 @@ namespace XaSo.Migrations.Sqlite
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
 
-                    b.HasIndex("TenantId", "Kind", "OfficialName");
+                    b.HasIndex("TenantId", "Kind", "OfficialName")
+                        .IsUnique()
+                        .HasFilter("\"ValidTo\" IS NULL");
+
+                    b.HasIndex("TenantId", "Kind", "SortKey");
 
                     b.ToTable("platform_organizations", (string)null);
                 });

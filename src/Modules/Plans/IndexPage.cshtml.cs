@@ -6,6 +6,7 @@ using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Text;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Plans;
 

@@ -2,12 +2,13 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Text;
+using XaSo.Platform.Ui;
 using Microsoft.AspNetCore.Identity;
 
 namespace XaSo.Platform.Accounts;
 
 /// <summary>Somebody who can sign in. What they may do follows from their <see cref="Position"/> or from their role for a province.</summary>
-public sealed class Account : IdentityUser<Guid>, INationwide
+public sealed class Account : IdentityUser<Guid>, INationwide, IListed
 {
     public Account() => (Id, SecurityStamp) = (Guid.CreateVersion7(), Guid.NewGuid().ToString("N"));
 
@@ -18,11 +19,15 @@ public sealed class Account : IdentityUser<Guid>, INationwide
         {
             field = value;
             Folded = SearchText.Fold($"{value} {UserName}");
+            SortKey = PersonNames.KeyOf(value);
         }
     }
 
     /// <summary>Name and user name, as lists are searched.</summary>
     public string Folded { get; private set; } = "";
+
+    /// <summary>By given name.</summary>
+    public string SortKey { get; private set; } = "";
 
     public override string? UserName
     {
@@ -64,6 +69,13 @@ public sealed class Position : ITenantOwned
 
     public Account? Account { get; init; }
     public Organization? Organization { get; init; }
+}
+
+public static class PositionQueries
+{
+    /// <summary>Those that are held on that day or will be; one whose last day is still to come has not ended.</summary>
+    public static IQueryable<Position> NotEnded(this IQueryable<Position> positions, DateOnly today) =>
+        positions.Where(p => p.To == null || p.To >= today);
 }
 
 internal sealed class AccountClaim : IdentityUserClaim<Guid>, INationwide;

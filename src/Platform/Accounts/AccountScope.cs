@@ -27,7 +27,7 @@ public sealed class AccountScope(AppDb db, Actor actor, TimeProvider clock)
         var today = clock.Today();
         return !await db.AcrossCommunes(Crossing.JudgeAccount, everywhere =>
         {
-            var elsewhere = everywhere.Rows<Position>().Where(p => p.AccountId == account.Id && (p.To == null || p.To >= today) && p.TenantId != actor.TenantId);
+            var elsewhere = everywhere.Rows<Position>().NotEnded(today).Where(p => p.AccountId == account.Id && p.TenantId != actor.TenantId);
             return (overProvince
                 ? elsewhere.Where(p => actor.ProvinceCode != null && db.Set<Commune>().Any(c => c.Id == p.TenantId && c.ProvinceCode != actor.ProvinceCode))
                 : elsewhere).AnyAsync(ct);

@@ -43,15 +43,25 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
 
         db.Publish(new AccountAdded(account.Id, account.UserName, account.FullName));
         var password = OneTimePassword.Create();
-        var result = withPassword ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
-        if (!result.Succeeded)
+        try
         {
+            var result = withPassword ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
+            if (result.Succeeded)
+            {
+                return new Added(account.Id, account.UserName, password);
+            }
+
             db.Discard();
             return new Error.Invalid([.. result.Errors.Select(e => (nameof(input.UserName), e.Description))]);
         }
-
-        return new Added(account.Id, account.UserName, password);
+        catch (DbUpdateException e) when (AppDb.IsDouble(e))
+        {
+            db.Discard();
+            return Taken(account);
+        }
     }
+
+    private Error.Invalid Taken(Account account) => new([(nameof(Input.UserName), t["The user name “{0}” is taken; choose another", account.UserName!])]);
 
     private async Task<Error?> Seat(Account account, Input input, CancellationToken ct) =>
         actor.TenantId == Guid.Empty ? await SeatInProvince(account, input, ct) : await SeatInCommune(account, input, ct);
@@ -72,7 +82,7 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
 
     private async Task<Error?> SeatInCommune(Account account, Input input, CancellationToken ct)
     {
-        if (await input.Position.Check(db, t, ct) is { } invalid)
+        if (await input.Position.Check(db, clock.Today(), t, ct) is { } invalid)
         {
             return new Error.Invalid([.. invalid.Fields.Select(f => ($"{nameof(input.Position)}.{f.Field}", f.Message))]);
         }
@@ -80,7 +90,7 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
         // Checked before anything is tracked, so that a refusal leaves nothing behind.
         if (await users.FindByNameAsync(account.UserName!) is not null)
         {
-            return new Error.Invalid([(nameof(input.UserName), t["The user name “{0}” is taken; choose another", account.UserName!])]);
+            return Taken(account);
         }
 
         var position = input.Position.For(account, clock.Today(), t);

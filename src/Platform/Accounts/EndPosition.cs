@@ -18,7 +18,7 @@ public sealed class EndPosition(AppDb db, Actor actor, TimeProvider clock, IStri
     /// <summary>Answers the account.</summary>
     public async Task<Result<Guid>> Handle(Guid positionId, Input input, CancellationToken ct)
     {
-        var position = await db.Set<Position>().Include(p => p.Account).SingleOrDefaultAsync(p => p.Id == positionId && p.To == null, ct);
+        var position = await db.Set<Position>().NotEnded(clock.Today()).Include(p => p.Account).SingleOrDefaultAsync(p => p.Id == positionId, ct);
         if (position is null)
         {
             return new Error.NotFound();

@@ -17,12 +17,12 @@ public sealed class GivePosition(AppDb db, AccountScope scope, TimeProvider cloc
             return new Error.NotFound();
         }
 
-        if (await input.Check(db, t, ct) is { } invalid)
+        if (await input.Check(db, clock.Today(), t, ct) is { } invalid)
         {
             return invalid;
         }
 
-        if (await db.Set<Position>().AnyAsync(p => p.AccountId == id && p.To == null && p.Role == input.Role && p.OrganizationId == input.OrganizationId, ct))
+        if (await db.Set<Position>().NotEnded(clock.Today()).AnyAsync(p => p.AccountId == id && p.Role == input.Role && p.OrganizationId == input.OrganizationId, ct))
         {
             return new Error.Conflict(t["{0} holds this position already", account.FullName]);
         }

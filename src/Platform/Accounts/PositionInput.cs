@@ -15,7 +15,7 @@ public sealed class PositionInput
     public Guid? OrganizationId { get; set; }
     public DateOnly? From { get; set; }
 
-    internal async Task<Error.Invalid?> Check(AppDb db, IStringLocalizer<PlatformTexts> t, CancellationToken ct)
+    internal async Task<Error.Invalid?> Check(AppDb db, DateOnly today, IStringLocalizer<PlatformTexts> t, CancellationToken ct)
     {
         if (Role is not { } role || !Roles.OfCommune.Contains(role))
         {
@@ -27,7 +27,7 @@ public sealed class PositionInput
             return new([(nameof(Title), t["A title has at most 100 letters"])]);
         }
 
-        return OrganizationId is { } id && !await db.Set<Organization>().AnyAsync(o => o.Id == id && o.ValidTo == null, ct)
+        return OrganizationId is { } id && !await db.Set<Organization>().NotEnded(today).AnyAsync(o => o.Id == id, ct)
             ? new([(nameof(OrganizationId), t["Choose an office that still exists"])])
             : null;
     }

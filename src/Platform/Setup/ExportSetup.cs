@@ -3,13 +3,14 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Setup;
 
 /// <summary>The workbook with what is set up already, to be filled in and imported again.</summary>
-internal sealed class ExportSetup(AppDb db, Actor actor, IStringLocalizer<PlatformTexts> t)
+internal sealed class ExportSetup(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     private const int MostCommunes = 300;
 
@@ -56,9 +57,9 @@ internal sealed class ExportSetup(AppDb db, Actor actor, IStringLocalizer<Platfo
         }
     }
 
-    private static async Task<(List<Organization> Organizations, List<Position> Positions)> Read(IQueryable<Organization> organizations, IQueryable<Position> positions, List<Guid> communes, CancellationToken ct) =>
-        (await organizations.AsNoTracking().Include(o => o.Names).Where(o => communes.Contains(o.TenantId) && o.ValidTo == null).AsSplitQuery().OrderBy(o => o.Id).ToListAsync(ct),
-            await positions.AsNoTracking().Include(p => p.Account).Where(p => communes.Contains(p.TenantId) && p.To == null).OrderBy(p => p.Id).ToListAsync(ct));
+    private async Task<(List<Organization> Organizations, List<Position> Positions)> Read(IQueryable<Organization> organizations, IQueryable<Position> positions, List<Guid> communes, CancellationToken ct) =>
+        (await organizations.NotEnded(clock.Today()).AsNoTracking().Include(o => o.Names).Where(o => communes.Contains(o.TenantId)).AsSplitQuery().OrderBy(o => o.Id).ToListAsync(ct),
+            await positions.NotEnded(clock.Today()).AsNoTracking().Include(p => p.Account).Where(p => communes.Contains(p.TenantId)).OrderBy(p => p.Id).ToListAsync(ct));
 
     private Task<List<Commune>> Communes(CancellationToken ct) =>
         db.Set<Commune>().AsNoTracking().Include(c => c.Province)

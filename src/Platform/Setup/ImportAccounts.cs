@@ -4,12 +4,13 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Text;
+using XaSo.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Setup;
 
-internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount add, ChangeAccount change, GivePosition give, ImportOrganizations organizations, IStringLocalizer<PlatformTexts> t)
+internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount add, ChangeAccount change, GivePosition give, ImportOrganizations organizations, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     public async Task<(ImportLine Line, ImportedPassword? Password)> Import(ImportRow row, Commune commune, bool withPassword, CancellationToken ct)
     {
@@ -58,7 +59,7 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
             return ImportErrors.Line(row, input.FullName, error, t, TitleOf);
         }
 
-        if (await db.Set<Position>().AnyAsync(p => p.AccountId == account.Id && p.To == null && p.Role == position.Role && p.OrganizationId == position.OrganizationId, ct))
+        if (await db.Set<Position>().NotEnded(clock.Today()).AnyAsync(p => p.AccountId == account.Id && p.Role == position.Role && p.OrganizationId == position.OrganizationId, ct))
         {
             return row.Done(input.FullName, same ? ImportOutcome.Same : ImportOutcome.Changed);
         }

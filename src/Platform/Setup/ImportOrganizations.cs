@@ -33,8 +33,8 @@ internal sealed class ImportOrganizations(AppDb db, AddOrganization add, ChangeO
             }
         }
 
-        var existing = await db.Set<Organization>().Include(o => o.Names).AsNoTracking()
-            .FirstOrDefaultAsync(o => o.Kind == kind && o.ValidTo == null && ((code != "" && o.Code == code) || o.OfficialName == name), ct);
+        var existing = await db.Set<Organization>().NotEnded(clock.Today()).Include(o => o.Names).AsNoTracking()
+            .FirstOrDefaultAsync(o => o.Kind == kind && ((code != "" && o.Code == code) || o.OfficialName == name), ct);
         var input = new OrganizationInput
         {
             OfficialName = name,
@@ -61,7 +61,7 @@ internal sealed class ImportOrganizations(AppDb db, AddOrganization add, ChangeO
     /// <summary>By its code or by any of its names.</summary>
     public async Task<Guid?> Find(string written, CancellationToken ct)
     {
-        var byCode = await db.Set<Organization>().Where(o => o.Code == written && o.ValidTo == null).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct);
+        var byCode = await db.Set<Organization>().NotEnded(clock.Today()).Where(o => o.Code == written).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct);
         return byCode ?? (await matcher.Match(written, ct) is { Certainty: MatchCertainty.Exact, Best: { } best } ? best.Id : null);
     }
 

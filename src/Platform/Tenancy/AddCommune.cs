@@ -38,8 +38,7 @@ public sealed class AddCommune(AppDb db, Actor actor, IStringLocalizer<PlatformT
         };
         db.Add(commune);
         db.Publish(new CommuneAdded(commune.Id, commune.OfficialName));
-        await db.SaveChangesAsync(ct);
-        return commune.Id;
+        return await db.TrySave(ct) is { } taken ? await CommuneConflicts.Find(db, t, null, input, ct) ?? (Error)taken : commune.Id;
     }
 }
 

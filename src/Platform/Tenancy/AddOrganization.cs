@@ -15,7 +15,7 @@ public sealed class AddOrganization(AppDb db, TimeProvider clock, IStringLocaliz
             return invalid;
         }
 
-        if (await OrganizationConflicts.Find(db, t, kind, null, input, ct) is { } conflict)
+        if (await OrganizationConflicts.Find(db, clock.Today(), t, kind, null, input, ct) is { } conflict)
         {
             return conflict;
         }
@@ -25,18 +25,17 @@ public sealed class AddOrganization(AppDb db, TimeProvider clock, IStringLocaliz
         organization.ParentId = input.ParentId;
         db.Add(organization);
         db.Publish(new OrganizationAdded(organization.Id, organization.OfficialName));
-        await db.SaveChangesAsync(ct);
-        return organization.Id;
+        return await db.TrySave(ct) is { } taken ? await OrganizationConflicts.Find(db, clock.Today(), t, kind, null, input, ct) ?? (Error)taken : organization.Id;
     }
 }
 
 internal static class OrganizationConflicts
 {
     /// <summary>A name or code that another organization of the commune bears, or a parent that it cannot have.</summary>
-    public static async Task<Error.Invalid?> Find(AppDb db, IStringLocalizer<PlatformTexts> t, OrganizationKind kind, Guid? id, OrganizationInput input, CancellationToken ct)
+    public static async Task<Error.Invalid?> Find(AppDb db, DateOnly today, IStringLocalizer<PlatformTexts> t, OrganizationKind kind, Guid? id, OrganizationInput input, CancellationToken ct)
     {
         var name = input.OfficialName!.Trim();
-        if (await db.Set<Organization>().AnyAsync(o => o.Id != id && o.Kind == kind && o.OfficialName == name && o.ValidTo == null, ct))
+        if (await db.Set<Organization>().NotEnded(today).AnyAsync(o => o.Id != id && o.Kind == kind && o.OfficialName == name, ct))
         {
             return Refuse(nameof(input.OfficialName), t["“{0}” is already in the list", name]);
         }

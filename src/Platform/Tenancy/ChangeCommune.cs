@@ -44,6 +44,6 @@ public sealed class ChangeCommune(AppDb db, Actor actor, IStringLocalizer<Platfo
 
         db.Expect(commune, input.Version);
         db.Publish(new CommuneChanged(id, commune.OfficialName, changes.Lines));
-        return await db.TrySave(ct) is { } stale ? stale : id;
+        return await db.TrySave(ct) is { } stale ? await CommuneConflicts.Find(db, t, id, input, ct) ?? (Error)stale : id;
     }
 }

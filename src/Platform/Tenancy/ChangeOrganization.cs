@@ -1,11 +1,12 @@
 using XaSo.Contracts.Tenancy;
 using XaSo.Platform.Data;
+using XaSo.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Tenancy;
 
-public sealed class ChangeOrganization(AppDb db, IStringLocalizer<PlatformTexts> t)
+public sealed class ChangeOrganization(AppDb db, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     public async Task<Result<Guid>> Handle(OrganizationKind kind, Guid id, OrganizationInput input, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ public sealed class ChangeOrganization(AppDb db, IStringLocalizer<PlatformTexts>
             return invalid;
         }
 
-        if (await OrganizationConflicts.Find(db, t, kind, id, input, ct) is { } conflict)
+        if (await OrganizationConflicts.Find(db, clock.Today(), t, kind, id, input, ct) is { } conflict)
         {
             return conflict;
         }
@@ -41,6 +42,6 @@ public sealed class ChangeOrganization(AppDb db, IStringLocalizer<PlatformTexts>
 
         db.Expect(organization, input.Version);
         db.Publish(new OrganizationChanged(id, organization.OfficialName, changes.Lines));
-        return await db.TrySave(ct) is { } stale ? stale : id;
+        return await db.TrySave(ct) is { } stale ? await OrganizationConflicts.Find(db, clock.Today(), t, kind, id, input, ct) ?? (Error)stale : id;
     }
 }

@@ -1,4 +1,6 @@
 using XaSo.Platform.Data;
+using XaSo.Platform.Text;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Platform.Tenancy;
 
@@ -10,7 +12,7 @@ public enum CommuneKind
 }
 
 /// <summary>A commune-level unit, the tenant: <see cref="Id"/> is the TenantId of its rows.</summary>
-public sealed class Commune : INationwide, IVersioned
+public sealed class Commune : INationwide, IVersioned, IListed
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string ProvinceCode { get; init; }
@@ -26,11 +28,13 @@ public sealed class Commune : INationwide, IVersioned
         {
             field = value;
             Folded = OrganizationMatcher.Fold(value);
+            SortKey = VietnameseOrder.KeyOf(value);
         }
     }
 
-    /// <summary>What lists are searched and ordered by.</summary>
+    /// <summary>What lists are searched by.</summary>
     public string Folded { get; private set; } = "";
+    public string SortKey { get; private set; } = "";
     public required CommuneKind Kind { get; set; }
 
     /// <summary>As it stands on documents: "xã Mẫu".</summary>

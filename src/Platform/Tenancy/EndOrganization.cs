@@ -39,7 +39,7 @@ public sealed class EndOrganization(AppDb db, IStringLocalizer<PlatformTexts> t)
             return Refuse(nameof(input.Reason), t["Enter the reason, such as the decision that it rests on"]);
         }
 
-        var below = await db.Set<Organization>().Where(o => o.ParentId == id && o.ValidTo == null).Select(o => o.OfficialName).FirstOrDefaultAsync(ct);
+        var below = await db.Set<Organization>().Where(o => o.ParentId == id && (o.ValidTo == null || o.ValidTo > lastDay)).Select(o => o.OfficialName).FirstOrDefaultAsync(ct);
         if (below is not null)
         {
             return new Error.Conflict(t["“{0}” is still part of it; move or end that first", below]);

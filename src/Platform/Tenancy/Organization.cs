@@ -1,4 +1,6 @@
 using XaSo.Platform.Data;
+using XaSo.Platform.Text;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Platform.Tenancy;
 
@@ -15,7 +17,7 @@ public enum OrganizationKind
 }
 
 /// <summary>Whoever a plan or a document can name: an office of the commune, a village, an outside body.</summary>
-public sealed class Organization : ITenantOwned, IVersioned
+public sealed class Organization : ITenantOwned, IVersioned, IListed
 {
     private readonly List<OrganizationName> _names = [];
 
@@ -28,6 +30,7 @@ public sealed class Organization : ITenantOwned, IVersioned
     /// <summary>Given by the commune; an import finds the organization again by it.</summary>
     public string? Code { get; set; }
     public string OfficialName { get; private set; } = "";
+    public string SortKey { get; private set; } = "";
     public string? ShortName { get; private set; }
 
     /// <summary>The office that it is part of.</summary>
@@ -55,6 +58,7 @@ public sealed class Organization : ITenantOwned, IVersioned
     public void Rename(string officialName, string? shortName, IEnumerable<string> aliases)
     {
         OfficialName = officialName.Trim();
+        SortKey = VietnameseOrder.KeyOf(OfficialName);
         ShortName = string.IsNullOrWhiteSpace(shortName) ? null : shortName.Trim();
         var wanted = new[] { (Name: OfficialName, IsAlias: false), (Name: ShortName ?? "", IsAlias: false) }
             .Concat(aliases.Select(a => (Name: a.Trim(), IsAlias: true)))
@@ -64,6 +68,13 @@ public sealed class Organization : ITenantOwned, IVersioned
     }
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+}
+
+public static class OrganizationQueries
+{
+    /// <summary>Those that exist on that day or will; one whose last day is still to come has not ended.</summary>
+    public static IQueryable<Organization> NotEnded(this IQueryable<Organization> organizations, DateOnly today) =>
+        organizations.Where(o => o.ValidTo == null || o.ValidTo >= today);
 }
 
 /// <summary>A spelling of an organization's name.</summary>

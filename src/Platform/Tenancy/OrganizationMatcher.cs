@@ -1,6 +1,7 @@
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Text;
+using XaSo.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Platform.Tenancy;
@@ -27,7 +28,7 @@ public sealed record OrganizationMatch(MatchCertainty Certainty, IReadOnlyList<O
 public sealed record OrganizationCandidate(Guid Id, OrganizationKind Kind, string OfficialName);
 
 /// <summary>Finds the organization that a text means: "Phòng VH&amp;XH", "Phòng VHXH" and "Phòng Văn hóa - Xã hội" are one.</summary>
-public sealed class OrganizationMatcher(AppDb db, Actor actor)
+public sealed class OrganizationMatcher(AppDb db, Actor actor, TimeProvider clock)
 {
     private const double Similar = 0.6;
     private const int MostCandidates = 5;
@@ -115,8 +116,7 @@ public sealed class OrganizationMatcher(AppDb db, Actor actor)
 
     private IQueryable<KnownName> Known(IQueryable<OrganizationName> names) =>
         from name in names.AsNoTracking()
-        join o in db.Set<Organization>() on name.OrganizationId equals o.Id
-        where o.ValidTo == null
+        join o in db.Set<Organization>().NotEnded(clock.Today()) on name.OrganizationId equals o.Id
         select new KnownName(name.Name, name.Folded, o.Id, o.Kind, o.OfficialName);
 
     private IEnumerable<string> SpellingsOf(string written)

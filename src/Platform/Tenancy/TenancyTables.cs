@@ -19,14 +19,15 @@ internal static class TenancyTables
         {
             c.ToTable("platform_communes");
             c.HasOne(x => x.Province).WithMany().HasForeignKey(x => x.ProvinceCode).OnDelete(DeleteBehavior.Restrict);
-            c.HasIndex(x => new { x.ProvinceCode, x.Folded });
-            c.HasIndex(x => x.Folded);
+            c.HasIndex(x => new { x.ProvinceCode, x.SortKey });
+            c.HasIndex(x => x.SortKey);
             c.HasIndex(x => x.Code).IsUnique();
         });
         model.Entity<Organization>(o =>
         {
             o.ToTable("platform_organizations");
-            o.HasIndex(x => new { x.TenantId, x.Kind, x.OfficialName });
+            o.HasIndex(x => new { x.TenantId, x.Kind, x.SortKey });
+            o.HasIndex(x => new { x.TenantId, x.Kind, x.OfficialName }).IsUnique().HasFilter("\"ValidTo\" IS NULL"); // a name is free again after its end
             o.HasIndex(x => new { x.TenantId, x.Code }).IsUnique();
             o.Ignore(x => x.Aliases);
             o.HasOne<Organization>().WithMany().HasForeignKey(x => x.ParentId).OnDelete(DeleteBehavior.Restrict);

@@ -11,6 +11,9 @@ public sealed class PersonNames : IComparer<string>
 
     public static string GivenName(string name) => name.TrimEnd() is var trimmed ? trimmed[(trimmed.LastIndexOf(' ') + 1)..] : "";
 
+    /// <summary>The same order as a key for the database, see <see cref="VietnameseOrder"/>.</summary>
+    public static string KeyOf(string name) => VietnameseOrder.KeyOf(GivenName(name)) + VietnameseOrder.KeyOf(name);
+
     public int Compare(string? x, string? y) =>
         _vietnamese.Compare(GivenName(x ?? ""), GivenName(y ?? ""), CompareOptions.IgnoreCase) is not 0 and var byGivenName
             ? byGivenName

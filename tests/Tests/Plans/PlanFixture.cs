@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XaSo.Plans;
 using XaSo.Plans.Documents;
@@ -27,7 +28,7 @@ internal sealed class PlanFixture
 
     private readonly List<object> _rows = [];
 
-    private PlanFixture(DateOnly today, Guid tenant, string title)
+    private PlanFixture(DateOnly today, Guid tenant, string title, List<Organization> known)
     {
         (Today, Tenant) = (today, tenant);
         Plan = new()
@@ -41,8 +42,8 @@ internal sealed class PlanFixture
             PeriodTo = new(today.Year + 1, 12, 31),
             ImportedAt = DateTimeOffset.UtcNow.AddDays(-61),
         };
-        Culture = Organization.Create(OrganizationKind.Office, CultureOffice, "Phòng VHXH", [], new(2025, 7, 1));
-        Police = Organization.Create(OrganizationKind.Office, PoliceOffice, null, [], new(2025, 7, 1));
+        Culture = known.Find(o => o.OfficialName == CultureOffice) ?? Organization.Create(OrganizationKind.Office, CultureOffice, "Phòng VHXH", [], new(2025, 7, 1));
+        Police = known.Find(o => o.OfficialName == PoliceOffice) ?? Organization.Create(OrganizationKind.Office, PoliceOffice, null, [], new(2025, 7, 1));
     }
 
     public DateOnly Today { get; }
@@ -68,14 +69,16 @@ internal sealed class PlanFixture
     public static async Task<PlanFixture> Add(TestApp app, Guid tenant, PlanStatus status = PlanStatus.Issued, int tasks = 0, string title = Title)
     {
         var today = app.Services.GetRequiredService<TimeProvider>().Today();
-        var fixture = new PlanFixture(today, tenant, title);
+        var known = await app.InDatabase(tenant, db => db.Set<Organization>().AsNoTracking().ToListAsync());
+        var fixture = new PlanFixture(today, tenant, title, known);
         fixture.AddTargets();
         fixture.AddTasks(tasks);
         fixture.AddBasis();
         fixture.Reach(status);
         await app.InDatabase(tenant, async db =>
         {
-            db.AddRange(fixture.Plan, fixture.Culture, fixture.Police);
+            db.Add(fixture.Plan);
+            db.AddRange(new[] { fixture.Culture, fixture.Police }.ExceptBy(known.Select(o => o.Id), o => o.Id));
             db.AddRange(fixture._rows);
             return await db.SaveChangesAsync();
         });

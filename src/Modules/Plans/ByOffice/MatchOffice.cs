@@ -5,11 +5,12 @@ using XaSo.Contracts.Plans;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 
 namespace XaSo.Plans.ByOffice;
 
 /// <summary>A person says which office a name in the plans means, wherever it stands. The words of the plan stay as they are.</summary>
-internal sealed class MatchOffice(AppDb db, ChangeOrganization change, IStringLocalizer<PlansTexts> t)
+internal sealed class MatchOffice(AppDb db, TimeProvider clock, ChangeOrganization change, IStringLocalizer<PlansTexts> t)
 {
     public sealed class Input
     {
@@ -34,7 +35,7 @@ internal sealed class MatchOffice(AppDb db, ChangeOrganization change, IStringLo
             return invalid;
         }
 
-        if (await db.Set<Organization>().Include(o => o.Names).SingleOrDefaultAsync(o => o.Id == input.OrganizationId && o.ValidTo == null, ct) is not { } organization)
+        if (await db.Set<Organization>().NotEnded(clock.Today()).Include(o => o.Names).SingleOrDefaultAsync(o => o.Id == input.OrganizationId, ct) is not { } organization)
         {
             return new Error.Invalid([(nameof(input.OrganizationId), t["Choose an office that exists today"])]);
         }

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Localization;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using XaSo.Platform.Ui;
 using XaSo.Platform.Web;
 
 namespace XaSo.Plans.ByOffice;
 
 [RequirePermission(PlansPermissions.ReviewItems)]
-internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
     [BindProperty]
     public MatchOffice.Input Input { get; set; } = new();
@@ -47,7 +48,7 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
     private async Task Load(Guid planId, CancellationToken ct)
     {
         PlanId = planId;
-        Organizations = await db.Set<Organization>().Where(o => o.ValidTo == null).OrderBy(o => o.Kind).ThenBy(o => o.Order).ThenBy(o => o.OfficialName)
+        Organizations = await db.Set<Organization>().NotEnded(clock.Today()).OrderBy(o => o.Kind).ThenBy(o => o.Order).ThenBy(o => o.OfficialName)
             .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(ct);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts;
 using XaSo.Contracts.Plans;
-using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Text;

@@ -6,13 +6,14 @@ using XaSo.Plans.UnreadPassages;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using XaSo.Platform.Ui;
 using XaSo.Platform.Web;
 
 namespace XaSo.Plans.Review;
 
 [RequirePermission(PlansPermissions.ReviewItems)]
-internal sealed class AddItemPage(AddItem add, AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class AddItemPage(AddItem add, AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
     [BindProperty]
     public AddItem.Input Form { get; set; } = new();
@@ -66,7 +67,7 @@ internal sealed class AddItemPage(AddItem add, AppDb db, IStringLocalizer<PlansT
 
         Plan = plan;
         Passage = From is null ? null : await db.Set<UnreadPassage>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == From && u.PlanId == planId, ct);
-        KnownOffices = await db.Set<Organization>().AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+        KnownOffices = await db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
         return true;
     }
 }

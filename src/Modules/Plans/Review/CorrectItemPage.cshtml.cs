@@ -4,11 +4,12 @@ using Microsoft.Extensions.Localization;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 
 namespace XaSo.Plans.Review;
 
 [RequirePermission(PlansPermissions.ReviewItems)]
-internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, IStringLocalizer<PlansTexts> t) : ItemPage(db, t)
+internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t) : ItemPage(db, t)
 {
     [BindProperty]
     public CorrectItem.Input Form { get; set; } = new();
@@ -36,5 +37,5 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, IStringLoca
     }
 
     private async Task ReadOffices(CancellationToken ct) =>
-        KnownOffices = await Db.Set<Organization>().AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+        KnownOffices = await Db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Ui;
 
 namespace XaSo.Plans.Targets;
 

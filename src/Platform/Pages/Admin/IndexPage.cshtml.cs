@@ -2,6 +2,7 @@ using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin;
 
 [RequirePermission(PlatformPermissions.ReadOrganizations)]
-internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, TimeProvider clock, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     public sealed record Area(string Text, string Address, int Count);
 
@@ -34,7 +35,7 @@ internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, IStri
         }
 
         var organizations = scope.InCommune
-            ? await db.Set<Organization>().Where(o => o.ValidTo == null).GroupBy(o => o.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), ct)
+            ? await db.Set<Organization>().NotEnded(clock.Today()).GroupBy(o => o.Kind).ToDictionaryAsync(g => g.Key, g => g.Count(), ct)
             : [];
         if (scope.InCommune)
         {

@@ -2,6 +2,7 @@ using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Accounts;
 
 [RequirePermission(PlatformPermissions.ManageAccounts)]
-internal sealed class AddAccountPage(AppDb db, Actor actor, AccountScope scope, AddAccount add, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class AddAccountPage(AppDb db, Actor actor, AccountScope scope, AddAccount add, TimeProvider clock, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     [BindProperty]
     public AddAccount.Input Form { get; set; } = new();
@@ -26,7 +27,7 @@ internal sealed class AddAccountPage(AppDb db, Actor actor, AccountScope scope, 
     {
         if (InCommune)
         {
-            Fields = await PositionFields.Load(db, t, ct);
+            Fields = await PositionFields.Load(db, clock.Today(), t, ct);
         }
         else
         {

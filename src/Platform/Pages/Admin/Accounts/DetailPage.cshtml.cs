@@ -3,6 +3,7 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Accounts;
 
 [RequirePermission(PlatformPermissions.ReadAccounts)]
-internal sealed class DetailPage(AppDb db, Actor actor, AccountScope scope, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class DetailPage(AppDb db, Actor actor, AccountScope scope, TimeProvider clock, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     private const int LatestEvents = 20;
 
@@ -20,6 +21,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, AccountScope scope, IStr
     public Account Account { get; private set; } = null!;
     public bool MayChange { get; private set; }
     public bool MayGive => scope.InCommune && actor.May(PlatformPermissions.ManageAccounts);
+    public bool MayEnd(Position position) => MayGive && (position.To is null || position.To >= clock.Today());
     public string? ProvinceName { get; private set; }
     public IReadOnlyList<Position> Positions { get; private set; } = [];
     public IReadOnlyList<Line> History { get; private set; } = [];

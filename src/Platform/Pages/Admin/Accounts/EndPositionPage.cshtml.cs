@@ -20,7 +20,7 @@ internal sealed class EndPositionPage(AppDb db, TimeProvider clock, EndPosition 
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
-        Name = await db.Set<Position>().Where(p => p.Id == id && p.To == null).Select(p => p.Title + ", " + p.Account!.FullName).SingleOrDefaultAsync(ct) ?? "";
+        Name = await db.Set<Position>().NotEnded(clock.Today()).Where(p => p.Id == id).Select(p => p.Title + ", " + p.Account!.FullName).SingleOrDefaultAsync(ct) ?? "";
         Form.LastDay ??= clock.Today();
         return Name == "" ? NotFound() : Page();
     }

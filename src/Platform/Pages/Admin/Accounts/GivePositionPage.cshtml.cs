@@ -1,6 +1,7 @@
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Time;
 using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Accounts;
 
 [RequirePermission(PlatformPermissions.ManageAccounts)]
-internal sealed class GivePositionPage(AppDb db, AccountScope scope, GivePosition give, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class GivePositionPage(AppDb db, AccountScope scope, GivePosition give, TimeProvider clock, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     [BindProperty]
     public PositionInput Form { get; set; } = new();
@@ -21,7 +22,7 @@ internal sealed class GivePositionPage(AppDb db, AccountScope scope, GivePositio
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
         Name = await scope.Visible().Where(a => a.Id == id).Select(a => a.FullName).SingleOrDefaultAsync(ct) ?? "";
-        Fields = await PositionFields.Load(db, t, ct);
+        Fields = await PositionFields.Load(db, clock.Today(), t, ct);
         return Name == "" || !scope.InCommune ? NotFound() : Page();
     }
 

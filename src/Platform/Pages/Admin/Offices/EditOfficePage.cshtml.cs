@@ -7,5 +7,5 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Offices;
 
 [RequirePermission(PlatformPermissions.ManageOrganizations)]
-internal sealed class EditOfficePage(AppDb db, ChangeOrganization change, IStringLocalizer<PlatformTexts> t)
-    : EditOrganizationPage(db, change, t, OrganizationKind.Office);
+internal sealed class EditOfficePage(AppDb db, TimeProvider clock, ChangeOrganization change, IStringLocalizer<PlatformTexts> t)
+    : EditOrganizationPage(db, clock, change, t, OrganizationKind.Office);

@@ -13,9 +13,10 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Organizations;
 
 /// <summary>What the forms of offices, villages and outside bodies share.</summary>
-internal abstract class OrganizationFormPage(AppDb db, IStringLocalizer<PlatformTexts> t, OrganizationKind kind) : PageModel
+internal abstract class OrganizationFormPage(AppDb db, TimeProvider clock, IStringLocalizer<PlatformTexts> t, OrganizationKind kind) : PageModel
 {
     protected AppDb Db => db;
+    protected DateOnly Today => clock.Today();
     protected IStringLocalizer<PlatformTexts> T => t;
 
     [BindProperty]
@@ -30,7 +31,7 @@ internal abstract class OrganizationFormPage(AppDb db, IStringLocalizer<Platform
     {
         if (kind == OrganizationKind.Office)
         {
-            Offices = await db.Set<Organization>().Where(o => o.Kind == kind && o.ValidTo == null).OrderBy(o => o.OfficialName)
+            Offices = await db.Set<Organization>().NotEnded(Today).Where(o => o.Kind == kind).OrderBy(o => o.OfficialName)
                 .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(context.HttpContext.RequestAborted);
         }
 
@@ -38,12 +39,12 @@ internal abstract class OrganizationFormPage(AppDb db, IStringLocalizer<Platform
     }
 }
 
-internal abstract class AddOrganizationPage(AppDb db, TimeProvider clock, AddOrganization add, IStringLocalizer<PlatformTexts> t, OrganizationKind kind) : OrganizationFormPage(db, t, kind)
+internal abstract class AddOrganizationPage(AppDb db, TimeProvider clock, AddOrganization add, IStringLocalizer<PlatformTexts> t, OrganizationKind kind) : OrganizationFormPage(db, clock, t, kind)
 {
     public void OnGet()
     {
         Heading = Words.Add;
-        Form.ValidFrom = clock.Today();
+        Form.ValidFrom = Today;
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -53,7 +54,7 @@ internal abstract class AddOrganizationPage(AppDb db, TimeProvider clock, AddOrg
     }
 }
 
-internal abstract class EditOrganizationPage(AppDb db, ChangeOrganization change, IStringLocalizer<PlatformTexts> t, OrganizationKind kind) : OrganizationFormPage(db, t, kind)
+internal abstract class EditOrganizationPage(AppDb db, TimeProvider clock, ChangeOrganization change, IStringLocalizer<PlatformTexts> t, OrganizationKind kind) : OrganizationFormPage(db, clock, t, kind)
 {
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {

@@ -7,5 +7,5 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.OutsideBodies;
 
 [RequirePermission(PlatformPermissions.ManageOrganizations)]
-internal sealed class EditOutsideBodyPage(AppDb db, ChangeOrganization change, IStringLocalizer<PlatformTexts> t)
-    : EditOrganizationPage(db, change, t, OrganizationKind.OutsideBody);
+internal sealed class EditOutsideBodyPage(AppDb db, TimeProvider clock, ChangeOrganization change, IStringLocalizer<PlatformTexts> t)
+    : EditOrganizationPage(db, clock, change, t, OrganizationKind.OutsideBody);

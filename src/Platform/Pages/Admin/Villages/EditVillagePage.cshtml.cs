@@ -7,5 +7,5 @@ using Microsoft.Extensions.Localization;
 namespace XaSo.Platform.Pages.Admin.Villages;
 
 [RequirePermission(PlatformPermissions.ManageOrganizations)]
-internal sealed class EditVillagePage(AppDb db, ChangeOrganization change, IStringLocalizer<PlatformTexts> t)
-    : EditOrganizationPage(db, change, t, OrganizationKind.Village);
+internal sealed class EditVillagePage(AppDb db, TimeProvider clock, ChangeOrganization change, IStringLocalizer<PlatformTexts> t)
+    : EditOrganizationPage(db, clock, change, t, OrganizationKind.Village);

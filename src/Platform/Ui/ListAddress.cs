@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace XaSo.Plans.Items;
+namespace XaSo.Platform.Ui;
 
-internal static class ListAddress
+/// <summary>Addresses of the other pages of a list, with whatever else is asked for kept.</summary>
+public static class ListAddress
 {
     /// <summary>This address with some of its parameters changed; null takes one away.</summary>
     public static string With(this HttpRequest request, params (string Name, string? Value)[] changes)

@@ -333,6 +333,7 @@ namespace XaSo.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     FullName = table.Column<string>(type: "text", nullable: false),
                     Folded = table.Column<string>(type: "text", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false),
                     UserName = table.Column<string>(type: "text", nullable: true),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
@@ -473,6 +474,7 @@ namespace XaSo.Migrations.Postgres
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Code = table.Column<string>(type: "text", nullable: true),
                     OfficialName = table.Column<string>(type: "text", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false),
                     ShortName = table.Column<string>(type: "text", nullable: true),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
@@ -641,6 +643,7 @@ namespace XaSo.Migrations.Postgres
                     Code = table.Column<string>(type: "text", nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Folded = table.Column<string>(type: "text", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     OfficialName = table.Column<string>(type: "text", nullable: false),
                     Aliases = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -812,14 +815,14 @@ namespace XaSo.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_communes_Folded",
+                name: "IX_platform_communes_ProvinceCode_SortKey",
                 table: "platform_communes",
-                column: "Folded");
+                columns: new[] { "ProvinceCode", "SortKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_communes_ProvinceCode_Folded",
+                name: "IX_platform_communes_SortKey",
                 table: "platform_communes",
-                columns: new[] { "ProvinceCode", "Folded" });
+                column: "SortKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_deliveries_DueAt",
@@ -865,7 +868,14 @@ namespace XaSo.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_platform_organizations_TenantId_Kind_OfficialName",
                 table: "platform_organizations",
-                columns: new[] { "TenantId", "Kind", "OfficialName" });
+                columns: new[] { "TenantId", "Kind", "OfficialName" },
+                unique: true,
+                filter: "\"ValidTo\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_TenantId_Kind_SortKey",
+                table: "platform_organizations",
+                columns: new[] { "TenantId", "Kind", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_positions_AccountId",

@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122101544_Initial")]
+    [Migration("20261122114518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -436,6 +436,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -828,6 +832,10 @@ namespace XaSo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -837,9 +845,9 @@ namespace XaSo.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Folded");
+                    b.HasIndex("SortKey");
 
-                    b.HasIndex("ProvinceCode", "Folded");
+                    b.HasIndex("ProvinceCode", "SortKey");
 
                     b.ToTable("platform_communes", (string)null);
                 });
@@ -870,6 +878,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("ShortName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
 
@@ -890,7 +902,11 @@ namespace XaSo.Migrations.Sqlite
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
 
-                    b.HasIndex("TenantId", "Kind", "OfficialName");
+                    b.HasIndex("TenantId", "Kind", "OfficialName")
+                        .IsUnique()
+                        .HasFilter("\"ValidTo\" IS NULL");
+
+                    b.HasIndex("TenantId", "Kind", "SortKey");
 
                     b.ToTable("platform_organizations", (string)null);
                 });

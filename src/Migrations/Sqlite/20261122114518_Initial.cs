@@ -331,6 +331,7 @@ namespace XaSo.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", nullable: false),
                     Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", nullable: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -471,6 +472,7 @@ namespace XaSo.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", nullable: true),
                     OfficialName = table.Column<string>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
                     ShortName = table.Column<string>(type: "TEXT", nullable: true),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -639,6 +641,7 @@ namespace XaSo.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     OfficialName = table.Column<string>(type: "TEXT", nullable: false),
                     Aliases = table.Column<string>(type: "TEXT", nullable: false),
@@ -810,14 +813,14 @@ namespace XaSo.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_communes_Folded",
+                name: "IX_platform_communes_ProvinceCode_SortKey",
                 table: "platform_communes",
-                column: "Folded");
+                columns: new[] { "ProvinceCode", "SortKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_communes_ProvinceCode_Folded",
+                name: "IX_platform_communes_SortKey",
                 table: "platform_communes",
-                columns: new[] { "ProvinceCode", "Folded" });
+                column: "SortKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_deliveries_DueAt",
@@ -863,7 +866,14 @@ namespace XaSo.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_platform_organizations_TenantId_Kind_OfficialName",
                 table: "platform_organizations",
-                columns: new[] { "TenantId", "Kind", "OfficialName" });
+                columns: new[] { "TenantId", "Kind", "OfficialName" },
+                unique: true,
+                filter: "\"ValidTo\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_organizations_TenantId_Kind_SortKey",
+                table: "platform_organizations",
+                columns: new[] { "TenantId", "Kind", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_positions_AccountId",

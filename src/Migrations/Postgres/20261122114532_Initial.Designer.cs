@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122101559_Initial")]
+    [Migration("20261122114532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -442,6 +442,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -836,6 +840,10 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -845,9 +853,9 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Folded");
+                    b.HasIndex("SortKey");
 
-                    b.HasIndex("ProvinceCode", "Folded");
+                    b.HasIndex("ProvinceCode", "SortKey");
 
                     b.ToTable("platform_communes", (string)null);
                 });
@@ -878,6 +886,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("ShortName")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
 
@@ -898,7 +910,11 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
 
-                    b.HasIndex("TenantId", "Kind", "OfficialName");
+                    b.HasIndex("TenantId", "Kind", "OfficialName")
+                        .IsUnique()
+                        .HasFilter("\"ValidTo\" IS NULL");
+
+                    b.HasIndex("TenantId", "Kind", "SortKey");
 
                     b.ToTable("platform_organizations", (string)null);
                 });

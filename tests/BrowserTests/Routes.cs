@@ -23,7 +23,9 @@ public sealed partial record Route(string Address, string Permission)
 
     public string Name => Whole.Trim('/').Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace(":guid}", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
-    public bool Matches(string path) => Regex.IsMatch(path, "^" + Parameter.Replace(Whole, p => p.Value.Contains("guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : "[^/?]+") + @"/?($|\?)", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private Regex Pattern { get; } = new("^" + Parameter.Replace(Optional.Replace(Address, ""), p => p.Value.Contains("guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : "[^/?]+") + @"/?($|\?)", RegexOptions.NonBacktracking);
+
+    public bool Matches(string path) => Pattern.IsMatch(path);
 
     public override string ToString() => Address;
 

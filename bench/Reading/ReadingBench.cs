@@ -38,6 +38,7 @@ internal static class ReadingBench
         }
 
         await LongPdf.Measure(readers, times);
+        await BadFiles.Measure(readers);
     }
 
     private static IEnumerable<Document> Samples() =>

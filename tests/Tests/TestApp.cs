@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using XaSo.Migrations;
+using XaSo.Plans.Documents;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -23,6 +24,7 @@ namespace XaSo.Tests;
 /// <summary>The real host on a real database, one for the whole run; tests keep apart by using a commune of their own.</summary>
 public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private static readonly TimeSpan _long = TimeSpan.FromMinutes(5);
     private readonly string _data = Directory.CreateTempSubdirectory("xaso-").FullName;
     private readonly StatementCounter _statements = new();
     private readonly TestClock _clock = new();
@@ -48,6 +50,8 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
             .Configure<RequestLocalizationOptions>(o => o.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider())) // a visitor says with each request what it reads
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IStartupFilter, Peer>()
+            // What is read and what is refused must not depend on how busy the machine is.
+            .AddSingleton(new DocumentLimits { Patience = _long, Time = _long, TimePerScannedPage = _long })
             .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(_statements))
             .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(_statements))
             .AddOpenApi(ApiDocument, o => o.ShouldInclude = api => api.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)

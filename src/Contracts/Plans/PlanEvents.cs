@@ -45,3 +45,17 @@ public sealed record CalendarAddressEnded(Guid KeyId) : DomainEvent
 {
     public override Guid? Subject => KeyId;
 }
+
+/// <summary>Something happened to a document that is read in the background.</summary>
+public abstract record PlanImportEvent(Guid ImportId, string FileName) : DomainEvent
+{
+    public override Guid? Subject => ImportId;
+}
+
+/// <summary>It waits to be read, for the first time or once more.</summary>
+public sealed record PlanImportStarted(Guid ImportId, string FileName) : PlanImportEvent(ImportId, FileName);
+
+/// <summary>A person stopped the reading.</summary>
+public sealed record PlanImportStopped(Guid ImportId, string FileName) : PlanImportEvent(ImportId, FileName);
+
+public sealed record PlanImportFailed(Guid ImportId, string FileName, string Problem) : PlanImportEvent(ImportId, FileName);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Imports;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
@@ -15,8 +16,11 @@ public enum PlanShelf { Current, Earlier, Superior }
 
 /// <summary>All plans of the commune: what is in force and in work first.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
+    private const int MostImports = 20;
+    private static readonly TimeSpan _shownFailure = TimeSpan.FromDays(7);
+
     public sealed record Line(Plan Plan, int Targets, int Tasks, int Waiting);
 
     [BindProperty(SupportsGet = true)]
@@ -31,6 +35,9 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
     public IReadOnlyList<Line> Issued { get; private set; } = [];
     public IReadOnlyList<Line> InPreparation { get; private set; } = [];
     public IReadOnlyList<Line> Others { get; private set; } = [];
+
+    /// <summary>Documents that are being read, and those of the reader that could not be.</summary>
+    public IReadOnlyList<PlanImport> Imports { get; private set; } = [];
     public Guid? Previous { get; private set; }
     public Guid? Next { get; private set; }
 
@@ -47,6 +54,7 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
             return;
         }
 
+        Imports = await ReadImports(ct);
         Issued = [.. lines.Where(l => l.Plan.Status == PlanStatus.Issued).OrderByDescending(l => l.Plan.PeriodTo).ThenByDescending(l => l.Plan.SignedOn)];
         InPreparation = [.. lines.Where(l => l.Plan.IsInPreparation)];
     }
@@ -76,6 +84,14 @@ internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTex
         PlanShelf.Earlier => plans.Where(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Superseded || p.Status == PlanStatus.Closed || p.Status == PlanStatus.Discarded)),
         _ => plans.Where(p => p.Scope == PlanScope.Own && p.Status != PlanStatus.Superseded && p.Status != PlanStatus.Closed && p.Status != PlanStatus.Discarded),
     };
+
+    private Task<List<PlanImport>> ReadImports(CancellationToken ct)
+    {
+        var (me, since) = (actor.AccountId, clock.GetUtcNow() - _shownFailure);
+        return db.PlanImports.AsNoTracking()
+            .Where(i => i.State == ImportState.Waiting || i.State == ImportState.Reading || (i.State == ImportState.Failed && i.AccountId == me && i.AskedAt > since))
+            .OrderByDescending(i => i.Id).Take(MostImports).ToListAsync(ct);
+    }
 
     private Task<KeyPage<Plan>> ReadPage(IQueryable<Plan> plans, CancellationToken ct)
     {

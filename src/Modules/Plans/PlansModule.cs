@@ -23,6 +23,7 @@ using XaSo.Plans.Search;
 using XaSo.Plans.Work;
 using XaSo.Platform;
 using XaSo.Platform.Events;
+using XaSo.Platform.Jobs;
 using XaSo.Platform.Security;
 using XaSo.Platform.Ui;
 
@@ -60,7 +61,9 @@ public sealed class PlansModule : Module
     private static void AddDocuments(IServiceCollection services) => services
         .AddSingleton<DocumentLimits>()
         .AddSingleton(s => DocumentPrograms.From(s.GetRequiredService<IConfiguration>()))
-        .AddSingleton<DocumentReaders>();
+        .AddSingleton(s => ReadingGate.Of(s.GetRequiredService<IConfiguration>()))
+        .AddSingleton<DocumentReaders>()
+        .AddSingleton<ReadPlanFile>();
 
     private static void AddLifecycle(IServiceCollection services) => services
         .AddScoped<PlanReports>()
@@ -86,7 +89,11 @@ public sealed class PlansModule : Module
         .Handle<PlanImported, ContinueItems>();
 
     private static void AddReview(IServiceCollection services) => services
+        .AddScoped<DraftPlan>()
         .AddScoped<ImportPlan>()
+        .AddJob<ReadImport>()
+        .AddScoped<StopImport>()
+        .AddScoped<RepeatImport>()
         .AddScoped<ItemsUnderReview>()
         .AddScoped<OfficeList>()
         .AddScoped<ConfirmItem>()

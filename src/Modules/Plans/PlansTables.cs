@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using XaSo.Plans.Baselines;
 using XaSo.Plans.ByDeadline;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Imports;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
 using XaSo.Plans.Lint;
@@ -34,6 +35,7 @@ internal static class PlansTables
         public DbSet<TaskCompletion> TaskCompletions => db.Set<TaskCompletion>();
         public DbSet<ReviewedFinding> ReviewedFindings => db.Set<ReviewedFinding>();
         public DbSet<CalendarKey> CalendarKeys => db.Set<CalendarKey>();
+        public DbSet<PlanImport> PlanImports => db.Set<PlanImport>();
 
         /// <summary>To be shown, not changed.</summary>
         public Task<Plan?> ReadPlan(Guid id, CancellationToken ct) => _plan(db, id, ct);
@@ -92,8 +94,22 @@ internal static class PlansTables
             Words(k, 64, nameof(CalendarKey.Hash));
             Names(k, nameof(CalendarKey.Scope));
         });
+        ConfigureImports(model);
         ConfigureItems(model);
     }
+
+    private static void ConfigureImports(ModelBuilder model) =>
+        model.Entity<PlanImport>(i =>
+        {
+            i.ToTable("plans_imports");
+            i.HasKey(x => new { x.TenantId, x.Id });
+            i.HasIndex(x => new { x.TenantId, x.State });
+            Words(i, 255, nameof(PlanImport.FileName));
+            Words(i, 1000, nameof(PlanImport.Problem));
+            Words(i, 200, nameof(PlanImport.By));
+            Words(i, 2, nameof(PlanImport.Language));
+            Names(i, nameof(PlanImport.State), nameof(PlanImport.Scope), nameof(PlanImport.EditionKind));
+        });
 
     /// <summary>A table for each kind of item, without one for what they share: the lists of targets and tasks are the large ones.</summary>
     private static void ConfigureItems(ModelBuilder model)

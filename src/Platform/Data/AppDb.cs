@@ -4,6 +4,7 @@ using XaSo.Contracts;
 using XaSo.Contracts.Tenancy;
 using XaSo.Platform.Events;
 using XaSo.Platform.Files;
+using XaSo.Platform.Jobs;
 using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
@@ -99,6 +100,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         TenancyTables.Configure(modelBuilder);
         StoredFile.ConfigureModel(modelBuilder);
         Notice.ConfigureModel(modelBuilder);
+        Job.ConfigureModel(modelBuilder);
         foreach (var module in modules)
         {
             module.ConfigureModel(modelBuilder);

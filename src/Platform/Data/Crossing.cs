@@ -17,6 +17,9 @@ internal sealed record Crossing(string Purpose)
     /// <summary>Which events wait for their handlers; each is then handled within its own commune.</summary>
     public static readonly Crossing FindDeliveries = new("find-deliveries");
 
+    /// <summary>Which jobs wait for a node; each is then done within its own commune.</summary>
+    public static readonly Crossing FindJobs = new("find-jobs");
+
     /// <summary>Offices and accounts of the communes that a province sets up.</summary>
     public static Crossing ExportSetup(string? provinceCode, int communes) => new("export-setup") { Recorded = true, ProvinceCode = provinceCode, Communes = communes };
 

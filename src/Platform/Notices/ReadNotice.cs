@@ -26,5 +26,12 @@ public sealed class ReadNotice(AppDb db, Actor actor, TimeProvider clock)
         return await Mine.Where(n => n.ReadAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), ct);
     }
 
+    /// <summary>Whoever is there already need not be told of it.</summary>
+    public async Task<int> HandleAt(string address, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await Mine.Where(n => n.Address == address && n.ReadAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), ct);
+    }
+
     private IQueryable<Notice> Mine => db.Set<Notice>().Where(n => n.AccountId == actor.AccountId);
 }

@@ -6,6 +6,7 @@ using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Files;
+using XaSo.Platform.Jobs;
 using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
@@ -29,6 +30,10 @@ public static class PlatformSetup
         services.AddSingleton<LaterSignal>();
         services.AddHostedService<LaterHandlers>();
         services.AddHostedService<PrunePosts>();
+        services.AddSingleton(s => JobSettings.Of(s.GetRequiredService<IConfiguration>()));
+        services.AddHostedService<JobRunner>();
+        services.AddScoped<StartJob>();
+        services.AddScoped<StopJob>();
         services.AddSingleton(TimeProvider.System);
 
         services.AddSingleton(s => FileSettings.Of(s.GetRequiredService<IConfiguration>()));

@@ -8,6 +8,7 @@ using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Tests.Plans;
 using XaSo.Tests.Plans.Amendments;
+using XaSo.Tests.Plans.Imports;
 using XaSo.Tests.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,7 @@ internal sealed class ForeignRows
         await rows.AddOrganizations(app, administrator);
         await rows.AddImports(administrator);
         await rows.AddPlans(app, chairman);
+        await rows.AddPlanImports(app, chairman);
         await rows.AddNotice(app, chairman, account.Id);
         await rows.AddCalendar(app, chairman, account.Id, own);
         return rows;
@@ -121,6 +123,14 @@ internal sealed class ForeignRows
 
         var file = await app.InDatabase(Tenant, db => db.Set<StoredFile>().Select(f => f.Id).FirstAsync());
         Set(new(file.ToString(), chairman), "/files/{id:guid}");
+    }
+
+    private async Task AddPlanImports(TestApp app, Visitor chairman)
+    {
+        var waiting = await app.AddImport(Tenant);
+        Set(new(waiting.Id.ToString(), chairman), "/plans/imports/{id:guid}", "/plans/imports/stop-import/{id:guid}");
+        var stopped = await app.AddImport(Tenant, change: i => i.Stop());
+        Set(new(stopped.Id.ToString(), chairman), "/plans/imports/repeat-import/{id:guid}");
     }
 
     private async Task AddFindings(Guid plan, Visitor chairman)

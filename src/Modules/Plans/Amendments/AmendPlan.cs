@@ -24,7 +24,7 @@ internal sealed class AmendPlan(PlanInHand plans, ImportPlan import, IStringLoca
         v => v.RuleFor(i => i.Kind).Must(k => k is EditionKind.Amendment or EditionKind.Replacement).WithMessage(t["Say whether the document amends or replaces the plan"]),
     };
 
-    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Imported>> Handle(Input input, CancellationToken ct)
     {
         var found = await plans.Find(input.Id, input.Version, ct);
         if (found.Value is not { } plan)

@@ -41,10 +41,15 @@ internal sealed class AmendPlanPage(AmendPlan amend, AppDb db, IStringLocalizer<
         }
 
         SeenVersion = result.Error is Error.Conflict ? SeenVersion : Form.Version;
-        return result.ToPage(this, nameof(Form), id =>
+        return result.ToPage(this, nameof(Form), imported =>
         {
+            if (imported.Import is { } import)
+            {
+                return Redirect(import.Address);
+            }
+
             this.Say(t["The new document was read. Compare it with the edition before."]);
-            return Redirect($"/plans/amendments/{id}");
+            return Redirect($"/plans/amendments/{imported.PlanId}");
         });
     }
 

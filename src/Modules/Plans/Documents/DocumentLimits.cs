@@ -26,6 +26,9 @@ public sealed record DocumentLimits
 
     public long PicturePixels { get; init; } = 60_000_000;
 
+    /// <summary>So long somebody waits for the answer to an upload; then the document is read in the background.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>For formats that are read in memory, and for the text of a PDF.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(4);
     public TimeSpan TimePerPage { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -11,12 +11,19 @@ public sealed class DocumentReaders(DocumentLimits limits, DocumentPrograms prog
 {
     /// <param name="fileName">Only for messages and logs; never trusted.</param>
     /// <returns>A document or the reason why there is none; it does not throw for anything that the file contains.</returns>
-    public async Task<ReadingOutcome> Read(Stream content, string fileName, CancellationToken ct)
+    public Task<ReadingOutcome> Read(Stream content, string fileName, CancellationToken ct) => Read(content, fileName, new(), ct);
+
+    /// <param name="scans">What to do with pages that are pictures.</param>
+    public async Task<ReadingOutcome> Read(Stream content, string fileName, ScanReading scans, CancellationToken ct)
     {
         try
         {
             using var copy = await Copy(content, ct);
-            return new(await ReadTyped(copy, ct), null);
+            return new(await ReadTyped(copy, scans, ct), null);
+        }
+        catch (PostponedScanException e)
+        {
+            return new(null, null) { PostponedPages = e.Pages };
         }
         catch (UnreadableDocumentException e)
         {
@@ -51,7 +58,7 @@ public sealed class DocumentReaders(DocumentLimits limits, DocumentPrograms prog
         return copy;
     }
 
-    private async Task<SourceDocument> ReadTyped(MemoryStream content, CancellationToken ct)
+    private async Task<SourceDocument> ReadTyped(MemoryStream content, ScanReading scans, CancellationToken ct)
     {
         var typing = FileTypes.Of(content);
         if (typing.Refusal is { } refused)
@@ -67,8 +74,8 @@ public sealed class DocumentReaders(DocumentLimits limits, DocumentPrograms prog
             FileKind.Odt => await Task.Run(() => OdtReader.Read(content, limits, clock.Token), ct),
             FileKind.Txt => await Task.Run(() => ReadText(content), ct),
             FileKind.Html => await Task.Run(() => HtmlReader.Read(content, limits, clock.Token), ct),
-            FileKind.Pdf => await new PdfReader(limits, programs).Read(content, ct),
-            FileKind.Png or FileKind.Jpg => await new OcrReader(limits, programs).ReadPicture(content, ct),
+            FileKind.Pdf => await new PdfReader(limits, programs, scans).Read(content, ct),
+            FileKind.Png or FileKind.Jpg => await new OcrReader(limits, programs, scans).ReadPicture(content, ct),
             FileKind.Xlsx => throw new UnreadableDocumentException(RefusalReason.Spreadsheet),
             _ => throw new UnreadableDocumentException(RefusalReason.WrongKind),
         };

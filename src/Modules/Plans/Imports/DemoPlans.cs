@@ -69,7 +69,7 @@ internal sealed class DemoPlans(IServiceProvider services)
     private async Task<Guid> Import(string file, PlanScope scope)
     {
         await using var content = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "samples", file));
-        return Done(await services.GetRequiredService<ImportPlan>().Handle(new() { Content = content, FileName = file, Scope = scope }, default));
+        return Done(await services.GetRequiredService<ImportPlan>().Handle(new() { Content = content, FileName = file, Scope = scope, AtOnce = true }, default)).PlanId!.Value;
     }
 
     private async Task Confirm(Guid plan)

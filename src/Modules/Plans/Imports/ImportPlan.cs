@@ -1,26 +1,19 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
-using XaSo.Plans.Documents;
-using XaSo.Plans.Items;
-using XaSo.Plans.Lifecycle;
-using XaSo.Plans.Reading;
-using XaSo.Plans.Sources;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Files;
-using XaSo.Platform.Tenancy;
+using XaSo.Platform.Jobs;
+using XaSo.Platform.Security;
 
 namespace XaSo.Plans.Imports;
 
-/// <summary>A document becomes a plan that waits for review: the file is kept, read, and what was read becomes rows.</summary>
-internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile keep, PlanInHand plans, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t)
-{
-    /// <summary>Below this a document is no plan at all, only a text in which some number or duty was seen.</summary>
-    private const int FewestItems = 3;
-    private const int LongestTitle = 500;
-    private const int LongestName = 100;
+/// <summary>What came of an upload: a plan, or an import that is read in the background.</summary>
+internal sealed record Imported(Guid? PlanId, PlanImport? Import);
 
+/// <summary>A document becomes a plan that waits for review: the file is kept and read, at once or, if that takes long, in the background.</summary>
+internal sealed class ImportPlan(AppDb db, KeepFile keep, ReadPlanFile read, DraftPlan draft, StartJob start, Actor actor, TimeProvider clock)
+{
     public sealed class Input
     {
         /// <summary>Can be sought.</summary>
@@ -28,12 +21,15 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
         public required string FileName { get; init; }
         public PlanScope Scope { get; init; }
 
-        /// <summary>The edition that this document amends or replaces, as <see cref="PlanInHand"/> found it.</summary>
+        /// <summary>The edition that this document amends or replaces, as <see cref="Lifecycle.PlanInHand"/> found it.</summary>
         public Plan? Amends { get; init; }
         public EditionKind EditionKind { get; init; }
+
+        /// <summary>Nobody waits for an answer, so it is read here however long that takes.</summary>
+        public bool AtOnce { get; init; }
     }
 
-    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Imported>> Handle(Input input, CancellationToken ct)
     {
         var kept = await keep.Handle(input.Content, input.FileName, nameof(Input.Content), ct);
         if (kept.Value is not { } file)
@@ -42,88 +38,37 @@ internal sealed class ImportPlan(AppDb db, DocumentReaders readers, KeepFile kee
         }
 
         input.Content.Position = 0;
-        var outcome = await readers.Read(input.Content, input.FileName, ct);
-        if (outcome.Document is not { } document)
+        var document = input.AtOnce
+            ? await read.Handle(input.Content, input.FileName, (_, _, _) => Task.CompletedTask, ct)
+            : await read.Glance(input.Content, input.FileName, ct);
+        if (document.TakesLong)
         {
-            return Refuse(outcome.Refusal!.Say(t));
+            return await Postpone(input, file, ct);
         }
 
-        var reading = PlanReader.Read(document);
-        // An amendment may change a single item.
-        if (reading.Targets.Count + reading.Tasks.Count < (input.Amends is null ? FewestItems : 1))
-        {
-            return Refuse(t["This does not look like a plan: no targets and tasks were found in it. Check that the right file was chosen."]);
-        }
-
-        var plan = Describe(input, input.Amends, reading.Head, file.Name);
-        var drafted = new DraftedPlan(plan.Id, document.Text, reading);
-        await NameOffices(drafted.Offices, ct);
-        db.Add(plan);
-        db.Add(new PlanSource { PlanId = plan.Id, FileId = file.Id, FileName = file.Name, Content = SourceJson.Pack(document) });
-        db.AddRange(drafted.Items);
-        db.AddRange(drafted.Offices);
-        db.Publish(new PlanImported(plan.Id, plan.Title, file.Name, drafted.Items.Count));
-        var conflict = input.Amends is { } amended ? await SaveBeside(amended, ct) : await db.TrySave(ct);
-        return conflict is null ? plan.Id : conflict;
+        var drafted = await draft.Handle(new() { Read = document, FileId = file.Id, FileName = file.Name, Scope = input.Scope, Amends = input.Amends, EditionKind = input.EditionKind }, ct);
+        return drafted.Value is not { } plan ? drafted.Error!
+            : await draft.Save(input.Amends, ct) is { } conflict ? conflict
+            : new Imported(plan.Id, null);
     }
 
-    /// <summary>Reading takes long: what was true of the amended plan before may no longer be.</summary>
-    private Task<Error.Conflict?> SaveBeside(Plan amended, CancellationToken ct) => db.SaveWhile(
-        amended.Id,
-        [amended.Status],
-        t["This plan was closed or replaced while the document was being read, so it can no longer be amended."],
-        ct,
-        async () =>
-        {
-            if (await plans.RefuseAmendment(amended, ct) is { } refused)
-            {
-                return refused;
-            }
-
-            if (amended.Scope == PlanScope.Superior)
-            {
-                amended.Supersede();
-            }
-
-            return null;
-        });
-
-    private static Error.Invalid Refuse(string message) => new([(nameof(Input.Content), message)]);
-
-    private Plan Describe(Input input, Plan? amended, DocumentHead head, string fileName) => new()
+    private async Task<Result<Imported>> Postpone(Input input, StoredFile file, CancellationToken ct)
     {
-        Scope = amended?.Scope ?? input.Scope,
-        LineageId = amended?.LineageId ?? Guid.CreateVersion7(),
-        Edition = (amended?.Edition ?? 0) + 1,
-        EditionKind = amended is null ? EditionKind.First : input.EditionKind,
-        PreviousId = amended?.Id,
-        Title = Cut(TitleOf(head) ?? amended?.Title ?? Path.GetFileNameWithoutExtension(fileName), LongestTitle)!,
-        Number = Cut(head.Number, LongestName),
-        SignedOn = head.SignedOn,
-        Signer = Cut(head.Signer, LongestName),
-        SignerTitle = Cut(head.SignerTitle is { } title ? Wording.Sentence(title.ToLower(CultureInfo.CurrentCulture)) : null, LongestName),
-        PeriodFrom = head.PeriodFrom ?? amended?.PeriodFrom,
-        PeriodTo = head.PeriodTo ?? amended?.PeriodTo,
-        ImportedAt = clock.GetUtcNow(),
-    };
-
-    /// <summary>"Kế hoạch" belongs before a title that does not say so itself.</summary>
-    private static string? TitleOf(DocumentHead head) =>
-        string.IsNullOrWhiteSpace(head.Title) ? null
-        : head.Kind is { } kind && !head.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? $"{kind} {char.ToLowerInvariant(head.Title[0])}{head.Title[1..]}"
-        : head.Title;
-
-    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
-
-    private async Task NameOffices(List<ItemOffice> offices, CancellationToken ct)
-    {
-        var known = await matcher.Match([.. offices.Select(o => o.Name).Distinct()], ct);
-        foreach (var office in offices)
+        var import = new PlanImport
         {
-            if (known[office.Name] is { Certainty: MatchCertainty.Exact, Best: { } found })
-            {
-                (office.OrganizationId, office.Name) = (found.Id, found.OfficialName);
-            }
-        }
+            FileId = file.Id,
+            FileName = file.Name,
+            Scope = input.Scope,
+            AmendsId = input.Amends?.Id,
+            EditionKind = input.EditionKind,
+            AccountId = actor.AccountId,
+            By = actor.DisplayName,
+            AskedAt = clock.GetUtcNow(),
+            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+        };
+        db.Add(import);
+        start.Handle<ReadImport>(import.Id);
+        db.Publish(new PlanImportStarted(import.Id, import.FileName));
+        return await db.TrySave(ct) is { } conflict ? conflict : new Imported(null, import);
     }
 }

@@ -25,15 +25,20 @@ internal sealed class ImportPlanPage(ImportPlan import, IStringLocalizer<PlansTe
     {
         if (Form.Content is not { } file)
         {
-            return ((Result<Guid>)new Error.Invalid([(nameof(Form.Content), t["Choose the file of the plan"])])).ToPage(this, nameof(Form), _ => Page());
+            return ((Result<Imported>)new Error.Invalid([(nameof(Form.Content), t["Choose the file of the plan"])])).ToPage(this, nameof(Form), _ => Page());
         }
 
         await using var content = file.OpenReadStream();
         var result = await import.Handle(new() { Content = content, FileName = file.FileName, Scope = Form.Scope }, ct);
-        return result.ToPage(this, nameof(Form), id =>
+        return result.ToPage(this, nameof(Form), imported =>
         {
+            if (imported.Import is { } import)
+            {
+                return Redirect(import.Address);
+            }
+
             this.Say(t["The plan was read. Go through what was found and confirm it."]);
-            return Redirect($"/plans/review/{id}");
+            return Redirect($"/plans/review/{imported.PlanId}");
         });
     }
 }

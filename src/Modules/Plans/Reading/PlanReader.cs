@@ -9,20 +9,27 @@ public static class PlanReader
     // The longest paragraph of a real plan has some 3,000 letters; whoever sends a million in one must not keep the program busy.
     private const int LongestParagraph = 10_000;
 
-    public static PlanReading Read(SourceDocument whole)
+    /// <param name="ct">Looked at between the parts of the work; none of them takes long.</param>
+    public static PlanReading Read(SourceDocument whole, CancellationToken ct = default)
     {
+        ct.ThrowIfCancellationRequested();
         var document = whole with { Blocks = [.. whole.Blocks.Where(b => !IsTooLong(b))] };
         var head = DocumentHeads.Read(document);
         var period = new PlanPeriod(head.PeriodFrom, head.PeriodTo);
         var offices = OfficeNames.Collect(document);
+        ct.ThrowIfCancellationRequested();
         var outline = Outline.Read(document, period, offices.OfficesOf);
         var plan = new PlanContext(document, outline, offices, period);
 
+        ct.ThrowIfCancellationRequested();
         var tables = new TableReader(plan);
         tables.Read();
+        ct.ThrowIfCancellationRequested();
         var tasks = TaskReader.Read(plan).ToList();
+        ct.ThrowIfCancellationRequested();
         var prose = new TargetReader(plan, tasks);
         prose.Read();
+        ct.ThrowIfCancellationRequested();
 
         // Neither what was done last year nor the annex, which cites the plan itself, tells what the plan stands on.
         var leftOut = outline.Nodes.Where(n => n.Block is Paragraph && (n.Kind == SectionKind.LastYear || n.Text.Text.StartsWith("(Kèm theo", StringComparison.OrdinalIgnoreCase)))

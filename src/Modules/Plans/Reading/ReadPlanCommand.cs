@@ -36,7 +36,7 @@ internal static class ReadPlanCommand
             return 1;
         }
 
-        var reading = PlanReader.Read(document);
+        var reading = PlanReader.Read(document, context.Cancelled);
         if (context.Arguments.Contains(AsJson))
         {
             await context.Out.WriteLineAsync(PlanReadingJson.Write(reading, Path.GetFileName(path)));

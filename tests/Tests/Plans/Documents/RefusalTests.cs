@@ -66,7 +66,7 @@ public sealed class RefusalTests
         Assert.Equal(new Refusal(RefusalReason.ProgramMissing, "pdfinfo"), outcome.Refusal);
     }
 
-    private static async Task<byte[]> FileOf(string name) => name switch
+    internal static async Task<byte[]> FileOf(string name) => name switch
     {
         "empty" => [],
         "blank text" => "  \r\n\t"u8.ToArray(),

@@ -5,6 +5,7 @@ using XaSo.Plans;
 using XaSo.Plans.Items;
 using XaSo.Platform.Files;
 using XaSo.Platform.Security;
+using XaSo.Tests.Plans.Documents;
 
 namespace XaSo.Tests.Plans.Imports;
 
@@ -59,6 +60,26 @@ public sealed class ImportPlanTests(TestApp app)
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(reason, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await app.InDatabase(_commune, db => db.Plans.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("empty", "is empty")]
+    [InlineData("encrypted Word", "protected by a password")]
+    [InlineData("encrypted PDF", "protected by a password")]
+    [InlineData("damaged zip", "is damaged")]
+    [InlineData("damaged PDF", "is damaged")]
+    [InlineData("many pages", "has 10000 pages")]
+    [InlineData("zip bomb", "unpacks to more")]
+    [InlineData("external entity", "references that a document does not need")]
+    [InlineData("huge picture", "picture is too large")]
+    [InlineData("program", "kind")]
+    public async Task A_bad_file_is_refused_in_the_answer_to_its_upload(string file, string reason)
+    {
+        var (response, page) = await Officer.Upload(Page, "Form.Content", "tep", await RefusalTests.FileOf(file));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.InDatabase(_commune, db => db.PlanImports.CountAsync()));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Reading;
@@ -117,7 +116,7 @@ public sealed class PlanReaderTests
                 Row(("1", 0, 1), ("Khảo sát vùng lõm sóng", 1, 1), ("Trước ngày 20/4/2026", 2, 2), ("Phòng Kinh tế", 3, 2)),
                 Row(("2", 0, 1), ("Thay máy tính quá cũ", 1, 1)),
             ], 1);
-        var reading = PlanReader.Read(new("docx", Cells, [table]));
+        var reading = PlanReader.Read(new("docx", Cells, [table]), TestContext.Current.CancellationToken);
         Assert.Equal([new DateOnly(2026, 4, 20), new DateOnly(2026, 4, 20)], reading.Tasks.Select(t => t.Due.To));
         Assert.All(reading.Tasks, t => Assert.Equal("Phòng Kinh tế", Assert.Single(t.LeadOffices)));
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace XaSo.Plans.Documents.Layout;
 
 /// <summary>Recognises the letters of scans and photos with tesseract and its Vietnamese model.</summary>
-internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs)
+internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs, ScanReading scans)
 {
     private const int Dpi = 300;
     private const double ShortestRuling = 14;
@@ -35,9 +35,20 @@ internal sealed class OcrReader(DocumentLimits limits, DocumentPrograms programs
             throw new UnreadableDocumentException(RefusalReason.TooManyScannedPages, scanned.Count.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var i in scanned)
+        if (scans.Postpone)
         {
-            pages[i] = await ReadPage(file, i + 1, ct);
+            throw new PostponedScanException(scanned.Count);
+        }
+
+        for (var i = 0; i < scanned.Count; i++)
+        {
+            if (scans.BeforePage is { } before)
+            {
+                await before(i + 1, scanned.Count, ct);
+            }
+
+            pages[scanned[i]] = await ReadPage(file, scanned[i] + 1, ct);
+            ct.ThrowIfCancellationRequested();
         }
 
         return [RemarkTexts.Recognised];

@@ -5,7 +5,7 @@ using System.Xml;
 namespace XaSo.Plans.Documents.Layout;
 
 /// <summary>PDF by the programs of poppler: words with their places from pdftotext, drawn lines from a coarse picture of pdftoppm.</summary>
-internal sealed class PdfReader(DocumentLimits limits, DocumentPrograms programs)
+internal sealed class PdfReader(DocumentLimits limits, DocumentPrograms programs, ScanReading scans)
 {
     /// <summary>Pixels of the longer side of a page; a line of a table stays one pixel wide.</summary>
     private const int PictureSide = 1100;
@@ -29,7 +29,7 @@ internal sealed class PdfReader(DocumentLimits limits, DocumentPrograms programs
             pages[i] = shown[i].Complete(pages[i] with { Words = PlacedWords.JoinPieces(pages[i].Words) });
         }
 
-        var ocr = new OcrReader(limits, programs);
+        var ocr = new OcrReader(limits, programs, scans);
         var remarks = await ocr.ReadScanned(file, pages, p => p.Words.Count < FewestWords && p.HasInk, ct);
         return new DraftDocument("pdf", limits.TextLength).Assemble(LayoutReader.Read(pages, ct), pages.Count, remarks);
     }

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
+using XaSo.Plans.Lifecycle;
+using XaSo.Plans.Reading;
+using XaSo.Plans.Sources;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
+
+namespace XaSo.Plans.Imports;
+
+/// <summary>What was read from a document becomes a plan that waits for review.</summary>
+internal sealed class DraftPlan(AppDb db, PlanInHand plans, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t)
+{
+    /// <summary>Below this a document is no plan at all, only a text in which some number or duty was seen.</summary>
+    private const int FewestItems = 3;
+    private const int LongestTitle = 500;
+    private const int LongestName = 100;
+
+    public sealed class Input
+    {
+        public required PlanFile Read { get; init; }
+        public required Guid FileId { get; init; }
+        public required string FileName { get; init; }
+        public PlanScope Scope { get; init; }
+        public Plan? Amends { get; init; }
+        public EditionKind EditionKind { get; init; }
+    }
+
+    /// <summary>Adds its rows; <see cref="Save"/> saves them with whatever else the caller changes.</summary>
+    public async Task<Result<Plan>> Handle(Input input, CancellationToken ct)
+    {
+        if (input.Read is not { Document: { } document, Reading: { } reading })
+        {
+            return Refuse(input.Read.Refusal!.Say(t));
+        }
+
+        // An amendment may change a single item.
+        if (reading.Targets.Count + reading.Tasks.Count < (input.Amends is null ? FewestItems : 1))
+        {
+            return Refuse(t["This does not look like a plan: no targets and tasks were found in it. Check that the right file was chosen."]);
+        }
+
+        var plan = Describe(input, input.Amends, reading.Head);
+        var drafted = new DraftedPlan(plan.Id, document.Text, reading);
+        await NameOffices(drafted.Offices, ct);
+        db.Add(plan);
+        db.Add(new PlanSource { PlanId = plan.Id, FileId = input.FileId, FileName = input.FileName, Content = SourceJson.Pack(document) });
+        db.AddRange(drafted.Items);
+        db.AddRange(drafted.Offices);
+        db.Publish(new PlanImported(plan.Id, plan.Title, input.FileName, drafted.Items.Count));
+        return plan;
+    }
+
+    /// <summary>Reading takes long: what was true of the amended plan before may no longer be.</summary>
+    public Task<Error.Conflict?> Save(Plan? amended, CancellationToken ct) => amended is null ? db.TrySave(ct) : db.SaveWhile(
+        amended.Id,
+        [amended.Status],
+        t["This plan was closed or replaced while the document was being read, so it can no longer be amended."],
+        ct,
+        async () =>
+        {
+            if (await plans.RefuseAmendment(amended, ct) is { } refused)
+            {
+                return refused;
+            }
+
+            if (amended.Scope == PlanScope.Superior)
+            {
+                amended.Supersede();
+            }
+
+            return null;
+        });
+
+    private static Error.Invalid Refuse(string message) => new([(nameof(ImportPlan.Input.Content), message)]);
+
+    private Plan Describe(Input input, Plan? amended, DocumentHead head) => new()
+    {
+        Scope = amended?.Scope ?? input.Scope,
+        LineageId = amended?.LineageId ?? Guid.CreateVersion7(),
+        Edition = (amended?.Edition ?? 0) + 1,
+        EditionKind = amended is null ? EditionKind.First : input.EditionKind,
+        PreviousId = amended?.Id,
+        Title = Cut(TitleOf(head) ?? amended?.Title ?? Path.GetFileNameWithoutExtension(input.FileName), LongestTitle)!,
+        Number = Cut(head.Number, LongestName),
+        SignedOn = head.SignedOn,
+        Signer = Cut(head.Signer, LongestName),
+        SignerTitle = Cut(head.SignerTitle is { } title ? Wording.Sentence(title.ToLower(CultureInfo.CurrentCulture)) : null, LongestName),
+        PeriodFrom = head.PeriodFrom ?? amended?.PeriodFrom,
+        PeriodTo = head.PeriodTo ?? amended?.PeriodTo,
+        ImportedAt = clock.GetUtcNow(),
+    };
+
+    /// <summary>"Kế hoạch" belongs before a title that does not say so itself.</summary>
+    private static string? TitleOf(DocumentHead head) =>
+        string.IsNullOrWhiteSpace(head.Title) ? null
+        : head.Kind is { } kind && !head.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? $"{kind} {char.ToLowerInvariant(head.Title[0])}{head.Title[1..]}"
+        : head.Title;
+
+    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
+
+    private async Task NameOffices(List<ItemOffice> offices, CancellationToken ct)
+    {
+        var known = await matcher.Match([.. offices.Select(o => o.Name).Distinct()], ct);
+        foreach (var office in offices)
+        {
+            if (known[office.Name] is { Certainty: MatchCertainty.Exact, Best: { } found })
+            {
+                (office.OrganizationId, office.Name) = (found.Id, found.OfficialName);
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using XaSo.Platform.Data;
+using XaSo.Platform.Security;
+
+namespace XaSo.Platform.Jobs;
+
+/// <summary>Setting "Jobs".</summary>
+internal sealed class JobSettings
+{
+    /// <summary>On this node.</summary>
+    public int AtOnce { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>A node that dies or fails again and again over the same job should be left in peace by it.</summary>
+    public int MostAttempts { get; set; } = 3;
+
+    internal static JobSettings Of(IConfiguration configuration) => configuration.GetSection("Jobs").Get<JobSettings>() ?? new();
+}
+
+/// <summary>Does the jobs of all communes. Any number of nodes may run it.</summary>
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, JobSettings settings, TimeProvider clock, ILogger<JobRunner> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _beat = TimeSpan.FromSeconds(3);
+
+    /// <summary>After this time without a beat a node is taken for dead.</summary>
+    private static readonly TimeSpan _lease = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var running = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(_pause, stoppingToken);
+                running.RemoveAll(r => r.IsCompleted);
+                try
+                {
+                    running.AddRange((await Due(settings.AtOnce - running.Count, stoppingToken)).Select(due => Do(due, stoppingToken)));
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    DatabaseFailed(e);
+                }
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
+    }
+
+    private async Task<List<Job>> Due(int most, CancellationToken ct)
+    {
+        if (most <= 0)
+        {
+            return [];
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().AcrossCommunes(Crossing.FindJobs, everywhere =>
+            everywhere.Rows<Job>().AsNoTracking().Where(j => j.DueAt <= now).OrderBy(j => j.DueAt).Take(most).ToListAsync(ct), ct);
+    }
+
+    private async Task Do(Job due, CancellationToken stop)
+    {
+        try
+        {
+            if (await Take(due, stop) is { } job)
+            {
+                await (due.Attempts < settings.MostAttempts ? Run(job, stop) : Fail(job, null, stop));
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The job waits for the next start, or for another node.
+        }
+        catch (Exception e)
+        {
+            JobFailed(e, due.Kind, due.Subject);
+        }
+    }
+
+    /// <summary>Only one of any number of nodes that saw the job due gets it.</summary>
+    internal async Task<Job?> Take(Job due, CancellationToken ct)
+    {
+        await using var scope = ScopeOf(due);
+        var jobs = scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == due.Id);
+        var until = clock.GetUtcNow() + _lease;
+        var taken = await jobs.Where(j => j.DueAt == due.DueAt && j.Attempts == due.Attempts).ExecuteUpdateAsync(set => set
+            .SetProperty(j => j.DueAt, until)
+            .SetProperty(j => j.Attempts, j => j.Attempts + 1), ct);
+        return taken == 0 ? null : await jobs.AsNoTracking().SingleOrDefaultAsync(ct);
+    }
+
+    private async Task Run(Job job, CancellationToken stop)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var ended = new CancellationTokenSource();
+        var beating = Beat(job, lost, ended.Token);
+        try
+        {
+            await using var scope = ScopeOf(job);
+            if (await Resolve(scope, job).Run(new(job), lost.Token) is { } error)
+            {
+                await Fail(job, error, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await PutOff(job, TimeSpan.Zero);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            // It was stopped, or is another node's by now.
+        }
+        catch (Exception e)
+        {
+            JobFailed(e, job.Kind, job.Subject);
+            await (job.Attempts < settings.MostAttempts ? PutOff(job, TimeSpan.FromSeconds(Math.Pow(2, job.Attempts))) : Fail(job, null, stop));
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await beating;
+        }
+    }
+
+    private async Task Fail(Job job, Error? why, CancellationToken ct)
+    {
+        await using var scope = ScopeOf(job);
+        var (db, inHand) = (scope.ServiceProvider.GetRequiredService<AppDb>(), new JobInHand(job));
+        await Resolve(scope, job).Fail(inHand, why, ct);
+        inHand.End(db);
+        await db.TrySave(ct);
+    }
+
+    private async Task Beat(Job job, CancellationTokenSource lost, CancellationToken ended)
+    {
+        while (true)
+        {
+            await Task.Delay(_beat, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                if (!await PutOff(job, _lease))
+                {
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+            catch (Exception e)
+            {
+                DatabaseFailed(e);
+            }
+        }
+    }
+
+    /// <returns>False if the job is no longer this node's.</returns>
+    private async Task<bool> PutOff(Job job, TimeSpan delay)
+    {
+        await using var scope = ScopeOf(job);
+        var due = clock.GetUtcNow() + delay;
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Attempts == job.Attempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.DueAt, due), CancellationToken.None) == 1;
+    }
+
+    private AsyncServiceScope ScopeOf(Job job)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(job.TenantId, job.By);
+        return scope;
+    }
+
+    private IJob Resolve(AsyncServiceScope scope, Job job) => (IJob)scope.ServiceProvider.GetRequiredService(kinds.Single(k => k.Name == job.Kind).Job);
+
+    [LoggerMessage(LogLevel.Error, "{Job} failed with {Subject}")]
+    private partial void JobFailed(Exception e, string job, Guid subject);
+
+    [LoggerMessage(LogLevel.Error, "Jobs could not be looked up or held")]
+    private partial void DatabaseFailed(Exception e);
+}

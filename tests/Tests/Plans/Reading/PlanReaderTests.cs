@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Reading;

@@ -63,6 +63,34 @@ namespace XaSo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AmendsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EditionKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Page = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_imports", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_item_offices",
                 columns: table => new
                 {
@@ -432,6 +460,23 @@ namespace XaSo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_jobs", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -681,6 +726,11 @@ namespace XaSo.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_imports_TenantId_State",
+                table: "plans_imports",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_item_offices_TenantId_ItemId",
                 table: "plans_item_offices",
                 columns: new[] { "TenantId", "ItemId" });
@@ -838,6 +888,16 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_jobs_DueAt",
+                table: "platform_jobs",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_jobs_TenantId_Subject",
+                table: "platform_jobs",
+                columns: new[] { "TenantId", "Subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_notices_TenantId_AccountId_ReadAt",
                 table: "platform_notices",
                 columns: new[] { "TenantId", "AccountId", "ReadAt" });
@@ -906,6 +966,9 @@ namespace XaSo.Migrations.Sqlite
                 name: "plans_calendar_keys");
 
             migrationBuilder.DropTable(
+                name: "plans_imports");
+
+            migrationBuilder.DropTable(
                 name: "plans_item_offices");
 
             migrationBuilder.DropTable(
@@ -958,6 +1021,9 @@ namespace XaSo.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_import_drafts");
+
+            migrationBuilder.DropTable(
+                name: "platform_jobs");
 
             migrationBuilder.DropTable(
                 name: "platform_keys");

@@ -65,6 +65,34 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AmendsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EditionKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Page = table.Column<int>(type: "integer", nullable: false),
+                    Pages = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_imports", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_item_offices",
                 columns: table => new
                 {
@@ -434,6 +462,23 @@ namespace XaSo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_jobs", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -683,6 +728,11 @@ namespace XaSo.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_imports_TenantId_State",
+                table: "plans_imports",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_item_offices_TenantId_ItemId",
                 table: "plans_item_offices",
                 columns: new[] { "TenantId", "ItemId" });
@@ -840,6 +890,16 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_jobs_DueAt",
+                table: "platform_jobs",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_jobs_TenantId_Subject",
+                table: "platform_jobs",
+                columns: new[] { "TenantId", "Subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_notices_TenantId_AccountId_ReadAt",
                 table: "platform_notices",
                 columns: new[] { "TenantId", "AccountId", "ReadAt" });
@@ -908,6 +968,9 @@ namespace XaSo.Migrations.Postgres
                 name: "plans_calendar_keys");
 
             migrationBuilder.DropTable(
+                name: "plans_imports");
+
+            migrationBuilder.DropTable(
                 name: "plans_item_offices");
 
             migrationBuilder.DropTable(
@@ -960,6 +1023,9 @@ namespace XaSo.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_import_drafts");
+
+            migrationBuilder.DropTable(
+                name: "platform_jobs");
 
             migrationBuilder.DropTable(
                 name: "platform_keys");

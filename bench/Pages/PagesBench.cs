@@ -32,20 +32,7 @@ internal static class PagesBench
             Console.WriteLine($"Each commune: {commune.Targets} targets and {commune.Tasks} tasks in an issued plan, 60 offices and villages, 2 accounts.\n");
             var skeleton = await Skeleton.Measure(port, seconds);
 
-            var (results, memory, have) = (new List<Result>(), 0L, 1);
-            foreach (var communes in sizes)
-            {
-                if (communes > have)
-                {
-                    await Copies.Add(database, commune.Id, have, communes - 1);
-                    have = communes;
-                }
-
-                var (measured, most) = await Measure(site, commune, communes, seconds);
-                results.AddRange(measured);
-                memory = Math.Max(memory, most);
-            }
-
+            var (results, memory) = await Measure(database, site, commune, sizes, seconds);
             Print(results, skeleton, memory);
         }
         finally
@@ -72,7 +59,8 @@ internal static class PagesBench
         new("review", copy => $"/plans/review/{Copies.IdOf(commune.PlanId, copy)}", Barred: false),
     ];
 
-    private static async Task<(List<Result> Results, long Memory)> Measure(Site site, FirstCommune commune, int communes, int seconds)
+    /// <summary>One process serves them all, so that it is warmed up once; communes are added behind its back. What is there to compare with is measured with the most.</summary>
+    private static async Task<(List<Result> Results, long Memory)> Measure(Database database, Site site, FirstCommune commune, int[] sizes, int seconds)
     {
         var results = new List<Result>();
         Page[] pages;
@@ -82,33 +70,45 @@ internal static class PagesBench
         }
 
         var statements = await site.CountStatements(pages.Select(p => p.Path(0)));
+        pages = [.. pages.Where(p => statements[p.Path(0)] is not null)];
         await using var server = await site.Start();
+        var people = await site.SignIn(1, People);
         foreach (var page in pages)
         {
-            if (statements[page.Path(0)] is not { } count)
+            await Wrk.WarmUp(server, Asked(page, people));
+        }
+
+        var have = 1;
+        foreach (var communes in sizes)
+        {
+            if (communes > have)
             {
-                Console.WriteLine($"- not measured: {page.Name} is not there");
-                continue;
+                await Copies.Add(database, commune.Id, have, communes - 1);
+                have = communes;
             }
 
-            var people = await site.SignIn(communes, People);
-            var load = await Wrk.Measure(server, people.Select(p => (page.Path(p.Copy), p.Cookie)), seconds);
-            results.Add(new(communes, page, load, count));
+            people = await site.SignIn(communes, People);
+            foreach (var page in pages.Where(p => p.Barred || communes == sizes[^1]))
+            {
+                results.Add(new(communes, page, await Wrk.Measure(server, Asked(page, people), seconds), statements[page.Path(0)]!.Value));
+            }
         }
 
         return (results, server.MostMemory);
     }
 
+    private static IEnumerable<(string Path, string Cookie)> Asked(Page page, List<(int Copy, string Cookie)> people) => people.Select(p => (page.Path(p.Copy), p.Cookie));
+
     private static void Print(List<Result> results, Load? skeleton, long memory)
     {
         var few = results.Min(r => r.Communes);
         var many = results.Max(r => r.Communes);
-        Load? At(Page page, int communes) => results.Find(r => r.Page.Name == page.Name && r.Communes == communes)?.Load;
+        Load? At(Page page, int communes) => results.Find(r => r.Page == page && r.Communes == communes)?.Load;
 
         Report.Table(["page", "communes", "requests/s", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "statements", "KB", $"p50 against {few}", $"CPU against {few}", "requests/s against the skeleton's list", "errors"], results.Select(r => (string[])
         [
             r.Page.Name, $"{r.Communes}", Figure("0", r.Load.PerSecond), Figure("0.0", r.Load.P50), Figure("0.0", r.Load.P95), Figure("0.0", r.Load.P99),
-            Figure("0.00", r.Load.Cpu), $"{r.Statements}", Figure("0.0", r.Load.Kilobytes), Figure("0.00", r.Load.P50 / At(r.Page, few)!.P50), Figure("0.00", r.Load.Cpu / At(r.Page, few)!.Cpu),
+            Figure("0.00", r.Load.Cpu), $"{r.Statements}", Figure("0.0", r.Load.Kilobytes), Against(r.Load.P50, At(r.Page, few)?.P50), Against(r.Load.Cpu, At(r.Page, few)?.Cpu),
             skeleton is null ? "–" : Figure("0.00", r.Load.PerSecond / skeleton.PerSecond), $"{r.Load.Errors}",
         ]));
         if (skeleton is not null)
@@ -128,6 +128,8 @@ internal static class PagesBench
 
         Report.AtMost("memory of the program at its most", memory / (double)(1 << 20), MostMegabytes, "MB");
     }
+
+    private static string Against(double figure, double? few) => few is { } of ? Figure("0.00", figure / of) : "–";
 
     private static string Figure(string format, double figure) => figure.ToString(format, CultureInfo.InvariantCulture);
 }

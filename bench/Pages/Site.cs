@@ -62,7 +62,7 @@ internal sealed class Site(string data, int port)
             }
 
             var least = int.MaxValue;
-            for (var time = 0; time < 4; time++)
+            for (var time = 0; time < 3; time++)
             {
                 await Task.Delay(_logged);
                 var before = server.Statements;

@@ -23,6 +23,7 @@ internal static class Skeleton
             {
                 ["Database__Provider"] = null, // SQLite, whatever is measured beside it
             });
+            await Wrk.WarmUp(server, [(Page, "")]);
             return await Wrk.Measure(server, [(Page, "")], seconds);
         }
         finally

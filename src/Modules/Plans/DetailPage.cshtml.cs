@@ -107,7 +107,6 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
         Editions = await _editions(Db, Plan.LineageId).ToListAsync(ct);
         var source = await _source(Db, Plan.Id, ct);
         Document = source is null ? null : (source.FileId, source.FileName);
-        var ids = Editions.Select(e => (Guid?)e.Id).ToList();
-        Events = HistoryLine.Of(await Db.HistoryOf(ids).Take(5).ToListAsync(ct), t);
+        Events = HistoryLine.Of(await Db.LatestOf([.. Editions.Select(e => e.Id)], 5, ct), t);
     }
 }

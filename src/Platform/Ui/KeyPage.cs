@@ -31,9 +31,16 @@ public static class KeyPages
     /// <param name="id">The key of a row.</param>
     /// <param name="back">The rows before the key are asked for.</param>
     /// <param name="isFirst">No key was given.</param>
-    public static async Task<KeyPage<T>> Read<T>(IQueryable<T> rows, Func<T, Guid> id, bool back, bool isFirst, CancellationToken ct)
+    public static async Task<KeyPage<T>> Read<T>(IQueryable<T> rows, Func<T, Guid> id, bool back, bool isFirst, CancellationToken ct) =>
+        Of(await rows.Take(Size + 1).ToListAsync(ct), id, back, isFirst);
+
+    /// <summary>A page of rows that were read already.</summary>
+    /// <param name="found">One row more than the page holds, if there is one; in the opposite order when going back.</param>
+    /// <param name="id">The key of a row.</param>
+    /// <param name="back">The rows before the key were asked for.</param>
+    /// <param name="isFirst">No key was given.</param>
+    public static KeyPage<T> Of<T>(List<T> found, Func<T, Guid> id, bool back, bool isFirst)
     {
-        var found = await rows.Take(Size + 1).ToListAsync(ct);
         var more = found.Count > Size;
         if (more)
         {

@@ -24,8 +24,8 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, IStringLocalizer<
             return NotFound();
         }
 
-        var editions = await Db.Plans.Where(p => p.LineageId == Plan.LineageId).Select(p => (Guid?)p.Id).ToListAsync(ct);
-        var page = await Db.HistoryOf(editions).Page(Db, After, ct);
+        var editions = await Db.Plans.Where(p => p.LineageId == Plan.LineageId).Select(p => p.Id).ToListAsync(ct);
+        var page = await Db.HistoryOf(editions, After, ct);
         (Events, Next) = (HistoryLine.Of(page.Rows, t), page.Next);
         return Page();
     }

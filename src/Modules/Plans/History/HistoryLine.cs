@@ -55,19 +55,24 @@ internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string By, string
 
 internal static class Histories
 {
-    /// <summary>The latest first.</summary>
-    public static IQueryable<RecordedEvent> HistoryOf(this AppDb db, IReadOnlyList<Guid?> subjects) =>
-        db.Set<RecordedEvent>().AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+    private static readonly Func<AppDb, List<Guid>, int, IAsyncEnumerable<RecordedEvent>> _latest = EF.CompileAsyncQuery((AppDb db, List<Guid> subjects, int most) =>
+        db.Set<RecordedEvent>().AsNoTracking().Where(e => e.Subject != null && subjects.Contains(e.Subject.Value)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most));
 
-    /// <summary>One statement, and one for the event after which the page begins.</summary>
-    public static async Task<KeyPage<RecordedEvent>> Page(this IQueryable<RecordedEvent> events, AppDb db, Guid? after, CancellationToken ct)
+    /// <summary>What happened to them, the latest first.</summary>
+    public static ValueTask<List<RecordedEvent>> LatestOf(this AppDb db, List<Guid> subjects, int most, CancellationToken ct) => _latest(db, subjects, most).ToListAsync(ct);
+
+    /// <summary>The same page by page: one statement, and one for the event after which the page begins.</summary>
+    public static async Task<KeyPage<RecordedEvent>> HistoryOf(this AppDb db, List<Guid> subjects, Guid? after, CancellationToken ct)
     {
-        if (after is { } id)
+        if (after is not { } id)
         {
-            var at = await db.Set<RecordedEvent>().Where(e => e.Id == id).Select(e => e.At).SingleOrDefaultAsync(ct);
-            events = events.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(id) < 0));
+            return KeyPages.Of(await db.LatestOf(subjects, KeyPages.Size + 1, ct), e => e.Id, back: false, isFirst: true);
         }
 
-        return await KeyPages.Read(events, e => e.Id, back: false, isFirst: after is null, ct);
+        var at = await db.Set<RecordedEvent>().Where(e => e.Id == id).Select(e => e.At).SingleOrDefaultAsync(ct);
+        var earlier = db.Set<RecordedEvent>().AsNoTracking()
+            .Where(e => e.Subject != null && subjects.Contains(e.Subject.Value) && (e.At < at || (e.At == at && e.Id.CompareTo(id) < 0)))
+            .OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+        return await KeyPages.Read(earlier, e => e.Id, back: false, isFirst: false, ct);
     }
 }

@@ -25,13 +25,13 @@ internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOf
         var plan = (await db.ReadPlan(item.PlanId, ct))!;
         var offices = (await _offices(db, item.Id).ToListAsync(ct)).OrderBy(o => o.Position).ToList();
         var editions = await Lineage<T>.Editions(db, item.LineageId).ToListAsync(ct);
-        var events = await db.HistoryOf(editions).Page(db, after, ct);
+        var events = await db.HistoryOf(editions, after, ct);
         return new(item, plan, offices, HistoryLine.Of(events.Rows, t), events.Next);
     }
 
     private static class Lineage<T> where T : PlanItem
     {
-        public static readonly Func<AppDb, Guid, IAsyncEnumerable<Guid?>> Editions =
-            EF.CompileAsyncQuery((AppDb db, Guid lineage) => db.Set<T>().Where(i => i.LineageId == lineage).Select(i => (Guid?)i.Id));
+        public static readonly Func<AppDb, Guid, IAsyncEnumerable<Guid>> Editions =
+            EF.CompileAsyncQuery((AppDb db, Guid lineage) => db.Set<T>().Where(i => i.LineageId == lineage).Select(i => i.Id));
     }
 }

@@ -26,7 +26,7 @@ internal sealed record FiveClear(IReadOnlyList<TaskClarity> Tasks)
 
     public static FiveClear Of(PlanContent plan)
     {
-        var rows = plan.Tasks.Where(t => t.InTable).Select(t => (Task: t, Words: Likeness.Of(t.Name))).ToList();
+        var rows = plan.Tasks.Where(t => t.InTable).Select(t => (Task: t, Words: plan.LikenessOf(t.Name))).ToList();
         return new([.. plan.Tasks.Select(task =>
         {
             var clear = Judge(plan, task);
@@ -35,7 +35,7 @@ internal sealed record FiveClear(IReadOnlyList<TaskClarity> Tasks)
                 return new TaskClarity(task, clear, null);
             }
 
-            var words = Likeness.Of(task.Name);
+            var words = plan.LikenessOf(task.Name);
             var row = rows.Where(r => r.Words.Overlap(words) >= SameWork).OrderByDescending(r => r.Words.Overlap(words)).FirstOrDefault().Task;
             if (row is not null)
             {

@@ -12,6 +12,8 @@ internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IRe
 {
     private readonly ILookup<Guid, ItemOffice> _offices = Offices.ToLookup(o => o.ItemId);
     private readonly Lazy<NumberedParts> _parts = new(() => NumberedParts.Of(Document));
+    private readonly Dictionary<string, Likeness> _likeness = [];
+    private IReadOnlyList<CitedText>? _cited;
 
     /// <summary>Plans of superiors with their targets, to compare levels with.</summary>
     public IReadOnlyList<SuperiorTargets> Superiors { get; init; } = [];
@@ -24,6 +26,12 @@ internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IRe
     public IEnumerable<ItemOffice> OfficesOf(PlanItem item, OfficePart part) => _offices[item.Id].Where(o => o.Part == part);
 
     public IEnumerable<ItemOffice> OfficesOf(PlanItem item) => _offices[item.Id];
+
+    /// <summary>Every citation of the document; found once for all rules.</summary>
+    public IReadOnlyList<CitedText> Cited => _cited ??= CitedText.AllIn(this);
+
+    /// <summary>What several rules compare is taken apart once.</summary>
+    public Likeness LikenessOf(string text) => _likeness.TryGetValue(text, out var known) ? known : _likeness[text] = Likeness.Of(text);
 
     public Words? WhereIs(PlanItem item) => item.Places.Count == 0 ? null : _parts.Value.At(item.Places[0].Start);
 

@@ -14,7 +14,7 @@ internal sealed class BelowSuperior : IRule
                      from target in superior.Targets
                      select (superior.Plan, Target: target, Words: Likeness.Of(target.Measure))).ToList();
         var below = from own in plan.Targets
-                    let words = Likeness.Of(own.Measure)
+                    let words = plan.LikenessOf(own.Measure)
                     let hardest = asked.Where(a => words.IsSameMeasure(a.Words) && AppliesTo(a.Target, own) && IsBelow(own, a.Target)).OrderByDescending(a => words.Overlap(a.Words)).FirstOrDefault()
                     where hardest.Target is not null
                     group own by (hardest.Plan, hardest.Target, own.Value) into same

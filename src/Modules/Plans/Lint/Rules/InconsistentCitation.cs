@@ -9,7 +9,7 @@ internal sealed class InconsistentCitation : IRule
 {
     public IEnumerable<Finding> Check(PlanContent plan)
     {
-        var cited = CitedText.AllIn(plan).Where(c => c.Number is not null).ToList();
+        var cited = plan.Cited.Where(c => c.Number is not null).ToList();
         var told = new HashSet<string>();
         for (var i = 0; i < cited.Count; i++)
         {

@@ -12,7 +12,7 @@ internal sealed class NotMeasurable : IRule
 
     public IEnumerable<Finding> Check(PlanContent plan)
     {
-        foreach (var target in plan.Targets.Where(t => Likeness.Of(t.Measure).SaysOnly(_general)))
+        foreach (var target in plan.Targets.Where(t => plan.LikenessOf(t.Measure).SaysOnly(_general)))
         {
             yield return new(Finding.KeyOf(FindingKind.NotMeasurable, [target], target.Measure), FindingKind.NotMeasurable, Severity.Attention,
                 T["“{0}” does not say what is measured.", target.Measure],

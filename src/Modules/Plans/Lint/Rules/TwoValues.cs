@@ -9,7 +9,7 @@ internal sealed class TwoValues : IRule
 {
     public IEnumerable<Finding> Check(PlanContent plan)
     {
-        var targets = plan.Targets.Select(t => (Target: t, Words: Likeness.Of(t.Measure))).ToList();
+        var targets = plan.Targets.Select(t => (Target: t, Words: plan.LikenessOf(t.Measure))).ToList();
         var told = new HashSet<Guid>();
         foreach (var (first, words) in targets)
         {

@@ -22,7 +22,7 @@ internal sealed class UnitMismatch : IRule
 
     private static IEnumerable<Finding> Counted(PlanContent plan)
     {
-        var counted = plan.Targets.Where(t => !IsPercent(t)).Select(t => (Target: t, Words: Likeness.Of(t.Measure))).ToList();
+        var counted = plan.Targets.Where(t => !IsPercent(t)).Select(t => (Target: t, Words: plan.LikenessOf(t.Measure))).ToList();
         for (var i = 0; i < counted.Count; i++)
         {
             var (one, words) = counted[i];

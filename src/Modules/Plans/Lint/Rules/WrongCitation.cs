@@ -11,7 +11,7 @@ internal sealed partial class WrongCitation : IRule
     public IEnumerable<Finding> Check(PlanContent plan)
     {
         var told = new HashSet<string>();
-        foreach (var cited in CitedText.AllIn(plan).Where(c => c.Number is not null))
+        foreach (var cited in plan.Cited.Where(c => c.Number is not null))
         {
             if (Describe(cited, cited.Number!) is { } wrong && told.Add(cited.Number!))
             {

@@ -20,7 +20,7 @@ public class DemoSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly Lazy<Task<IReadOnlyDictionary<string, Place>>> _places;
 
-    public DemoSite() => _places = new(() => new Places(this).Find());
+    public DemoSite() => _places = new(() => new Places(this, PageTests.Guarded).Find());
 
     /// <summary>An address of each page that the people of the demo are led to, by route.</summary>
     public Task<IReadOnlyDictionary<string, Place>> Places => _places.Value;

@@ -21,6 +21,9 @@ public sealed class PageTests(DemoSite site)
         "/plans/lifecycle/issue-plan/{id:guid}",
         "/plans/lifecycle/return-plan/{id:guid}",
         "/plans/lifecycle/undo-issue/{id:guid}",
+        "/plans/imports/repeat-import/{id:guid}",
+        "/plans/imports/stop-import/{id:guid}",
+        "/plans/imports/{id:guid}",
         "/plans/lint/reopen-finding/{planId:guid}",
         "/plans/planned-tasks/reopen-task/{id:guid}",
         "/plans/review/reopen-item/{id:guid}",
@@ -29,7 +32,10 @@ public sealed class PageTests(DemoSite site)
 
     public static TheoryData<string> PublicPages => new(Route.Pages.Where(r => r.IsPublic).Select(r => r.Whole));
 
-    public static TheoryData<string> GuardedPages => new(Route.Pages.Where(r => !r.IsPublic && !_onTheWay.Contains(r.Address)).Select(r => r.Address));
+    /// <summary>Routes of the pages for which one signs in.</summary>
+    internal static IEnumerable<string> Guarded => Route.Pages.Where(r => !r.IsPublic && !_onTheWay.Contains(r.Address)).Select(r => r.Address);
+
+    public static TheoryData<string> GuardedPages => new(Guarded);
 
     [Theory, MemberData(nameof(PublicPages))]
     public async Task A_public_page_can_be_used_by_everybody(string address)

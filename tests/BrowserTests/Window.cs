@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -85,7 +86,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>axe's serious and critical findings, and a width that has to be scrolled.</summary>
     private async Task<IEnumerable<string>> Barriers()
     {
-        var axe = await Page.RunAxe();
+        var axe = await Page.RunAxe(new() { ResultTypes = [ResultType.Violations], Iframes = false });
         var barriers = from violation in axe.Violations
                        where violation.Impact is "serious" or "critical"
                        from node in violation.Nodes

@@ -165,8 +165,8 @@ public sealed class JourneyTests(JourneySite site)
         await using var officer = await site.OpenAs(DemoAccounts.Officer, "/plans/by-deadline/subscribe");
         await officer.Send();
         await LookAt(officer, "revoke");
-        await officer.Go("/plans");
-        await officer.Page.Locator("main table a", new() { HasText = "năm 2027" }).First.ClickAsync();
+        await officer.Go("/plans/imports/import-plan");
+        await Import(officer, Document);
         var plan = officer.Page.Url.Split('?')[0].Split('/')[^1];
         await officer.Go($"/plans/lint/{plan}");
         await officer.Go((await officer.Page.Locator("a[href*='set-aside-finding']").First.GetAttributeAsync("href"))!);

@@ -13,10 +13,14 @@ public sealed class DefinitionTagHelper : TagHelper
 {
     public required string Term { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("dd");
         output.PreElement.AppendHtml(Html.Element("dt", Term));
+        if ((await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
+        {
+            output.Content.SetContent("–");
+        }
     }
 }
 

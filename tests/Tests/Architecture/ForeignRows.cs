@@ -105,10 +105,10 @@ internal sealed class ForeignRows
         var draft = await PlanFixture.Add(app, Tenant, PlanStatus.Draft, title: "Kế hoạch năm sau");
         Set(new(draft.Plan.Id.ToString(), chairman), "/plans/lifecycle/describe-plan/{id:guid}", "/plans/lifecycle/discard-plan/{id:guid}", "/plans/lifecycle/submit-plan/{id:guid}",
             "/plans/review/{planId:guid}");
-        Set(new(draft.Plan.Id.ToString(), chairman, "?kind=Target"), "/plans/review/add-item/{planId:guid}");
+        Set(new(draft.Plan.Id.ToString(), chairman, "?kind=Target"), "/plans/corrections/add-item/{planId:guid}");
         Set(new(draft.Plan.Id.ToString(), chairman, "?kind=Basis"), "/plans/review/confirm-all/{planId:guid}");
-        Set(new(draft.Soon.Id.ToString(), chairman), "/plans/review/confirm-item/{id:guid}", "/plans/review/correct-item/{id:guid}", "/plans/review/merge-item/{id:guid}",
-            "/plans/review/reject-item/{id:guid}", "/plans/review/reopen-item/{id:guid}", "/plans/review/split-item/{id:guid}");
+        Set(new(draft.Soon.Id.ToString(), chairman), "/plans/review/confirm-item/{id:guid}", "/plans/corrections/correct-item/{id:guid}", "/plans/corrections/merge-item/{id:guid}",
+            "/plans/review/reject-item/{id:guid}", "/plans/review/reopen-item/{id:guid}", "/plans/corrections/split-item/{id:guid}");
         await AddFindings(draft.Plan.Id, chairman);
 
         var submitted = await PlanFixture.Add(app, Tenant, PlanStatus.Submitted, title: "Kế hoạch đã trình");

@@ -14,7 +14,7 @@ public sealed class StatementTests(TestApp app)
     [InlineData("/plans/review/{0}", PlanStatus.Draft)]
     [InlineData("/plans/review/{0}?tab=task", PlanStatus.Draft)]
     [InlineData("/plans/review/confirm-all/{0}?kind=basis", PlanStatus.Draft)]
-    [InlineData("/plans/review/correct-item/{1}", PlanStatus.Draft)]
+    [InlineData("/plans/corrections/correct-item/{1}", PlanStatus.Draft)]
     [InlineData("/plans/lint/{0}", PlanStatus.Draft)]
     [InlineData("/plans/lint/{0}", PlanStatus.Issued)]
     [InlineData("/plans/targets/{2}", PlanStatus.Issued)]

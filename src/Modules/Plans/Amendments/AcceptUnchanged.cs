@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XaSo.Contracts.Plans;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
 using XaSo.Plans.Review;
 using XaSo.Platform;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Review;
 using XaSo.Platform.Security;
 using XaSo.Platform.Text;

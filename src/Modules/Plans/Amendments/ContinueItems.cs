@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XaSo.Contracts.Plans;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Data;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Lifecycle;
 using XaSo.Platform.Security;
 

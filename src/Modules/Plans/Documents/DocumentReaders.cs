@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml;
 using XaSo.Plans.Documents.Docx;
+using XaSo.Plans.Documents.Html;
 using XaSo.Plans.Documents.Layout;
+using XaSo.Plans.Documents.Plain;
 using XaSo.Platform.Files;
 
 namespace XaSo.Plans.Documents;

@@ -1,4 +1,5 @@
 using System.Text;
+using XaSo.Plans.Documents.Plain;
 
 namespace XaSo.Plans.Documents;
 

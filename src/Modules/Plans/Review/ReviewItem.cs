@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Baselines;
+using XaSo.Plans.Corrections;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
 using XaSo.Plans.PlannedTasks;

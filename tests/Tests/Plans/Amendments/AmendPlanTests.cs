@@ -98,7 +98,7 @@ public sealed class AmendPlanTests(TestApp app)
         var edition = await Amend(plan, EditionKind.Amendment);
         var items = await Items(plan, edition);
         var (carried, added) = (items.Single(i => i.LineageId == plan.Soon.LineageId), items.Single(i => i is PlannedTask { Name: var name } && name.Contains("truyền thanh", StringComparison.Ordinal)));
-        await Officer(plan).Fill($"/plans/review/merge-item/{added.Id}", ("Form.IntoId", carried.Id.ToString()));
+        await Officer(plan).Fill($"/plans/corrections/merge-item/{added.Id}", ("Form.IntoId", carried.Id.ToString()));
 
         await Officer(plan).Fill($"/plans/amendments/drop-item/{carried.Id}", ("Form.Reason", "Đã giao đơn vị khác"));
 

@@ -1,4 +1,5 @@
 using XaSo.Plans.Documents;
+using XaSo.Plans.Documents.Plain;
 
 namespace XaSo.Tests.Plans.Documents;
 

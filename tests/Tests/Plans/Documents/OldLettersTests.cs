@@ -1,5 +1,6 @@
 using System.Text;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Documents.Plain;
 
 namespace XaSo.Tests.Plans.Documents;
 

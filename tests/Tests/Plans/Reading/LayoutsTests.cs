@@ -1,4 +1,4 @@
-using XaSo.Plans.Documents;
+using XaSo.Plans.Documents.Plain;
 using XaSo.Plans.Reading;
 
 namespace XaSo.Tests.Plans.Reading;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Documents.Plain;
 using XaSo.Plans.Reading;
 
 namespace XaSo.Tests.Plans.Reading;

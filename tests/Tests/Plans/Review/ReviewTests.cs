@@ -71,7 +71,7 @@ public sealed class ReviewTests(TestApp app)
     {
         var plan = await Drafted();
 
-        var (response, _) = await Officer.Fill($"/plans/review/correct-item/{plan.Targets[0].Id}",
+        var (response, _) = await Officer.Fill($"/plans/corrections/correct-item/{plan.Targets[0].Id}",
             ("Form.Target.Comparator", "AtLeast"), ("Form.Target.Value", "96.5"), ("Form.Target.Leads", "Văn phòng; Công an xã"));
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
@@ -85,7 +85,7 @@ public sealed class ReviewTests(TestApp app)
     {
         var plan = await Drafted();
 
-        var (response, page) = await Officer.Fill($"/plans/review/correct-item/{plan.Targets[0].Id}", ("Form.Target.Measure", ""), ("Form.Target.Unit", "lớp"));
+        var (response, page) = await Officer.Fill($"/plans/corrections/correct-item/{plan.Targets[0].Id}", ("Form.Target.Measure", ""), ("Form.Target.Unit", "lớp"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("#Form_Target_Measure", page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
@@ -96,7 +96,7 @@ public sealed class ReviewTests(TestApp app)
     public async Task Two_reviewers_do_not_overwrite_each_other()
     {
         var (plan, officer) = (await Drafted(), Officer);
-        var address = $"/plans/review/correct-item/{plan.Targets[0].Id}";
+        var address = $"/plans/corrections/correct-item/{plan.Targets[0].Id}";
         var opened = Visitor.ValuesOf(await officer.Open(address));
         await officer.Fill(address, ("Form.Target.Value", "97"));
 
@@ -131,7 +131,7 @@ public sealed class ReviewTests(TestApp app)
     {
         var plan = await Drafted();
 
-        await Officer.Fill($"/plans/review/split-item/{plan.Tasks[0].Id}", ("Form.First", "Mở lớp tập huấn"), ("Form.Second", "Cấp giấy chứng nhận"));
+        await Officer.Fill($"/plans/corrections/split-item/{plan.Tasks[0].Id}", ("Form.First", "Mở lớp tập huấn"), ("Form.Second", "Cấp giấy chứng nhận"));
 
         var tasks = await app.InDatabase(_commune, db => db.PlannedTasks.Where(t => t.PlanId == plan.Id).ToListAsync());
         var part = Assert.Single(tasks, t => t.Name == "Cấp giấy chứng nhận");
@@ -165,7 +165,7 @@ public sealed class ReviewTests(TestApp app)
             (task.Budget, task.BudgetSource, task.Result, task.DueKind, task.DueTo) = (5_000_000, "Ngân sách xã", "Một lớp", DueKind.Before, new(2026, 9, 30));
             return await db.SaveChangesAsync();
         });
-        await Officer.Fill($"/plans/review/merge-item/{prose}?into={row}");
+        await Officer.Fill($"/plans/corrections/merge-item/{prose}?into={row}");
         Assert.Equal(5_000_000, (await Stored<PlannedTask>(row)).Budget);
         await app.InDatabase(_commune, async db =>
         {
@@ -186,7 +186,7 @@ public sealed class ReviewTests(TestApp app)
     public async Task A_passage_is_used_up_once()
     {
         var plan = await Drafted();
-        var address = $"/plans/review/add-item/{plan.Id}?kind=target&from={plan.Unread.Id}";
+        var address = $"/plans/corrections/add-item/{plan.Id}?kind=target&from={plan.Unread.Id}";
         await Officer.Fill(address, ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
 
         var (response, _) = await Officer.Fill(address, ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
@@ -204,11 +204,11 @@ public sealed class ReviewTests(TestApp app)
         var plan = await Drafted();
         (string Name, string Value)[] fields = kind == "baseline" ? [(field, value), ("Form.Baseline.Value", "80")] : [(field, value)];
         var list = await Officer.Open($"/plans/review/{plan.Id}?tab={kind}");
-        Assert.NotNull(list.QuerySelector($"a[href='/plans/review/add-item/{plan.Id}?kind={kind}']"));
+        Assert.NotNull(list.QuerySelector($"a[href='/plans/corrections/add-item/{plan.Id}?kind={kind}']"));
 
-        var (refused, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind={kind}", (field, kind == "duty" ? new string('x', 301) : ""));
-        var (added, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind={kind}", fields);
-        var (passage, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind={kind}&from={plan.Unread.Id}", fields);
+        var (refused, _) = await Officer.Fill($"/plans/corrections/add-item/{plan.Id}?kind={kind}", (field, kind == "duty" ? new string('x', 301) : ""));
+        var (added, _) = await Officer.Fill($"/plans/corrections/add-item/{plan.Id}?kind={kind}", fields);
+        var (passage, _) = await Officer.Fill($"/plans/corrections/add-item/{plan.Id}?kind={kind}&from={plan.Unread.Id}", fields);
 
         Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Redirect, HttpStatusCode.Redirect], [refused.StatusCode, added.StatusCode, passage.StatusCode]);
         var items = await app.InDatabase(_commune, db => db.PlanItems.Where(i => i.PlanId == plan.Id && i.Origin == Origin.Added).OrderBy(i => i.Quote).ToListAsync());
@@ -225,7 +225,7 @@ public sealed class ReviewTests(TestApp app)
         var address = $"/plans/review/confirm-all/{plan.Plan.Id}?kind=basis";
         var officer = Officer;
         var opened = Visitor.ValuesOf(await officer.Open(address));
-        await officer.Fill($"/plans/review/correct-item/{plan.Basis.Id}", ("Form.LegalBasis.Number", "58-NQ/TW"));
+        await officer.Fill($"/plans/corrections/correct-item/{plan.Basis.Id}", ("Form.LegalBasis.Number", "58-NQ/TW"));
         await officer.Fill($"/plans/review/reopen-item/{plan.Basis.Id}");
 
         var (stale, page) = await officer.Post(address, opened);
@@ -239,7 +239,7 @@ public sealed class ReviewTests(TestApp app)
     {
         var plan = await Drafted();
 
-        var (response, _) = await Officer.Fill($"/plans/review/add-item/{plan.Id}?kind=target&from={plan.Unread.Id}", ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
+        var (response, _) = await Officer.Fill($"/plans/corrections/add-item/{plan.Id}?kind=target&from={plan.Unread.Id}", ("Form.Target.Value", "12"), ("Form.Target.Unit", "điểm"));
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var added = await app.InDatabase(_commune, db => db.Targets.SingleAsync(t => t.PlanId == plan.Id && t.Origin == Origin.Added));
@@ -277,7 +277,7 @@ public sealed class ReviewTests(TestApp app)
         var supervisor = app.VisitAs(Role.ProvinceSupervisor, _commune);
 
         Assert.Equal(HttpStatusCode.NotFound, await Status(stranger, $"/plans/review/{plan.Id}"));
-        Assert.Equal(HttpStatusCode.NotFound, await Status(stranger, $"/plans/review/correct-item/{plan.Targets[0].Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(stranger, $"/plans/corrections/correct-item/{plan.Targets[0].Id}"));
         Assert.Equal(HttpStatusCode.OK, await Status(supervisor, $"/plans/review/{plan.Id}"));
         Assert.Equal(HttpStatusCode.Forbidden, await Status(supervisor, $"/plans/review/confirm-item/{plan.Targets[0].Id}"));
     }

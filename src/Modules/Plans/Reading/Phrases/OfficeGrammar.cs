@@ -1,3 +1,4 @@
+
 namespace XaSo.Plans.Reading.Phrases;
 
 /// <summary>An office in a text.</summary>

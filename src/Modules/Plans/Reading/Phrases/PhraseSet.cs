@@ -1,3 +1,4 @@
+
 namespace XaSo.Plans.Reading.Phrases;
 
 /// <summary>Phrases of several words, found word by word, the longest first.</summary>

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Localization;
+using XaSo.Contracts.Plans;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
+using XaSo.Plans.Review;
+using XaSo.Plans.Targets;
+using XaSo.Platform;
+using XaSo.Platform.Data;
+
+namespace XaSo.Plans.Corrections;
+
+/// <summary>A person corrects what was read, and thereby confirms it.</summary>
+internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList offices, IStringLocalizer<PlansTexts> t)
+{
+    public sealed class Input : ItemFields
+    {
+        public Guid Id { get; set; }
+        public long Version { get; set; }
+    }
+
+    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    {
+        var found = await items.Open(input.Id, input.Version, ct);
+        if (found.Value is not { } item)
+        {
+            return found.Error!;
+        }
+
+        if (input.Check(t) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (!input.ApplyTo(item))
+        {
+            return new Error.NotFound();
+        }
+
+        var changes = ChangesOf(item);
+        if (item is Target or PlannedTask && await offices.Replace(item, input.Leads, input.Coordinating, ct))
+        {
+            changes.Add($"{t["Offices"]}: {string.Join("; ", new[] { input.Leads, input.Coordinating }.Where(o => !string.IsNullOrWhiteSpace(o)))}");
+        }
+
+        item.Confirm(items.Reviewer, items.Now);
+        db.Publish(new PlanItemCorrected(item.PlanId, item.Id, item.Text, changes));
+        return await items.Save(item, ct);
+    }
+
+    /// <summary>"Value: 95 → 90", a line a field, for the history of the item.</summary>
+    private List<string> ChangesOf(PlanItem item) =>
+        [.. from property in db.Entry(item).Properties
+            let name = t.NameOfField(property.Metadata.Name)
+            where name is not null && !Equals(property.OriginalValue, property.CurrentValue)
+            select $"{name}: {t.ValueOfField(property.Metadata.Name, property.OriginalValue)} → {t.ValueOfField(property.Metadata.Name, property.CurrentValue)}"];
+}

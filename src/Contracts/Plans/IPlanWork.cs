@@ -23,7 +23,9 @@ public sealed record PressingWork(int Open, int Late);
 /// <param name="MoreTasks">Where the rest stands if there are more than were read.</param>
 /// <param name="MoreTargets">The same for targets.</param>
 /// <param name="Steps">Plans that wait for the reader to review, submit or decide.</param>
-public sealed record MyPlanWork(IReadOnlyList<WorkItem> Tasks, string? MoreTasks, IReadOnlyList<TargetItem> Targets, string? MoreTargets, IReadOnlyList<PlanStep> Steps);
+/// <param name="ImportAddress">Where the first plan is imported, as long as there is none and if the reader may.</param>
+public sealed record MyPlanWork(
+    IReadOnlyList<WorkItem> Tasks, string? MoreTasks, IReadOnlyList<TargetItem> Targets, string? MoreTargets, IReadOnlyList<PlanStep> Steps, string? ImportAddress);
 
 public enum WorkTiming
 {

@@ -19,7 +19,7 @@ internal sealed class IndexPage(IPlanWork plans, Actor actor, TimeProvider clock
 
     private ILookup<WorkTiming, WorkItem> _tasks = Enumerable.Empty<WorkItem>().ToLookup(i => i.Timing);
 
-    public MyPlanWork Work { get; private set; } = new([], null, [], null, []);
+    public MyPlanWork Work { get; private set; } = new([], null, [], null, [], null);
 
     /// <summary>For leaders who sit in no office: theirs is the work of all.</summary>
     public PlansBoard? Commune { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class IndexPage(IPlanWork plans, Actor actor, TimeProvider clock
     public string? MoreLater => Later.Count > MostLater || Work.MoreTasks is not null ? "/plans/by-office/mine" : null;
 
     public int Count => Pressing.Count + Work.Steps.Count;
-    public int Late => _tasks[WorkTiming.Late].Count();
+    public int Late => Commune?.Figures.Late.Count ?? _tasks[WorkTiming.Late].Count();
     public bool IsEmpty => Work.Tasks.Count + Work.Steps.Count + Work.Targets.Count == 0;
 
     public async Task OnGet(CancellationToken ct)

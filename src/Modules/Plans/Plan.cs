@@ -32,6 +32,9 @@ internal sealed class Plan : ITenantOwned, IVersioned
 
     public required string Title { get; set; }
     public string? Number { get; set; }
+
+    /// <summary>The commune that the document says it is for, without "xã" or "phường".</summary>
+    public string? Commune { get; init; }
     public DateOnly? SignedOn { get; set; }
     public string? Signer { get; set; }
     public string? SignerTitle { get; set; }

@@ -68,7 +68,7 @@ internal static class AccountsSetup
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((o, settings) =>
         {
-            var perMinute = int.Parse(settings["Accounts:SignInsPerMinute"] ?? "20", CultureInfo.InvariantCulture);
+            var perMinute = int.Parse(settings["Accounts:SignInsPerMinute"] ?? "60", CultureInfo.InvariantCulture);
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddPolicy(SignInLimit, http => HttpMethods.IsPost(http.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })

@@ -12,7 +12,7 @@ internal sealed class ImportCommunes(AppDb db, AddCommune add, ChangeCommune cha
 
     public async Task<ImportLine> Import(ImportRow row, CancellationToken ct)
     {
-        var name = row[SetupSheets.CommuneName];
+        var (_, name) = CommuneNames.Parse(row[SetupSheets.CommuneName]);
         if (KindOf(row[SetupSheets.Kind]) is not { } kind)
         {
             return row.Wrong(SetupSheets.Kind, name, t["Write xã, phường or đặc khu"]);
@@ -27,7 +27,7 @@ internal sealed class ImportCommunes(AppDb db, AddCommune add, ChangeCommune cha
         var code = row[SetupSheets.CommuneCode] is { Length: > 0 and < 5 } digits ? digits.PadLeft(5, '0') : row[SetupSheets.CommuneCode];
         var existing = await db.Set<Commune>().AsNoTracking()
             .FirstOrDefaultAsync(c => (code != "" && c.Code == code) || (c.ProvinceCode == province.Code && c.Kind == kind && c.Name == name), ct);
-        var input = new CommuneInput { ProvinceCode = province.Code, Kind = kind, Name = name, Code = code, Aliases = row[SetupSheets.Aliases], IsActive = existing?.IsActive ?? true, Version = existing?.Version ?? 0 };
+        var input = new CommuneInput { ProvinceCode = province.Code, Kind = kind, Name = row[SetupSheets.CommuneName], Code = code, Aliases = row[SetupSheets.Aliases], IsActive = existing?.IsActive ?? true, Version = existing?.Version ?? 0 };
         var result = existing is null ? await add.Handle(input, ct) : await change.Handle(existing.Id, input, ct);
         return result.Error is { } error
             ? ImportErrors.Line(row, name, error, t, field => field switch
@@ -40,7 +40,7 @@ internal sealed class ImportCommunes(AppDb db, AddCommune add, ChangeCommune cha
     }
 
     private static bool IsSame(Commune commune, CommuneInput input) =>
-        commune.Name == input.Name && commune.Kind == input.Kind && (commune.Code ?? "") == (input.Code ?? "") && commune.Aliases.SequenceEqual(Lines.Split(input.Aliases));
+        commune.Name == CommuneNames.Parse(input.Name).Name && commune.Kind == input.Kind && (commune.Code ?? "") == (input.Code ?? "") && commune.Aliases.SequenceEqual(Lines.Split(input.Aliases));
 
     private static CommuneKind? KindOf(string written) => SearchText.Fold(written) switch
     {

@@ -25,7 +25,7 @@ public sealed class AddCommune(AppDb db, Actor actor, IStringLocalizer<PlatformT
             return conflict;
         }
 
-        var name = input.Name!.Trim();
+        var name = CommuneNames.Parse(input.Name).Name;
         var commune = new Commune
         {
             ProvinceCode = input.ProvinceCode!,
@@ -51,7 +51,7 @@ internal static class CommuneConflicts
             return new([(nameof(input.ProvinceCode), t["Choose the province"])]);
         }
 
-        var (name, code) = (input.Name!.Trim(), Lines.NullIfEmpty(input.Code));
+        var (name, code) = (CommuneNames.Parse(input.Name).Name, Lines.NullIfEmpty(input.Code));
         if (await db.Set<Commune>().AnyAsync(c => c.Id != id && c.ProvinceCode == input.ProvinceCode && c.Kind == input.Kind && c.Name == name, ct))
         {
             return new([(nameof(input.Name), t["“{0}” is already in the list", Commune.OfficialNameOf(input.Kind, name)])]);

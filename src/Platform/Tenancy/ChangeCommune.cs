@@ -29,7 +29,7 @@ public sealed class ChangeCommune(AppDb db, Actor actor, IStringLocalizer<Platfo
 
         var before = CommuneInput.Of(commune);
         commune.Kind = input.Kind;
-        commune.Name = input.Name!.Trim();
+        commune.Name = CommuneNames.Parse(input.Name).Name;
         commune.OfficialName = Commune.OfficialNameOf(commune.Kind, commune.Name);
         commune.Code = Lines.NullIfEmpty(input.Code);
         commune.Aliases = Lines.Split(input.Aliases);

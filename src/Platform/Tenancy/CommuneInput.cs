@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using XaSo.Platform.Text;
 
 namespace XaSo.Platform.Tenancy;
 
@@ -26,6 +27,28 @@ public sealed class CommuneInput
     };
 }
 
+internal static class CommuneNames
+{
+    private static readonly (CommuneKind Kind, string Word)[] _kinds = [(CommuneKind.Commune, "xa"), (CommuneKind.Ward, "phuong"), (CommuneKind.SpecialZone, "dac khu")];
+
+    /// <summary>People write "xã Sông Mẫu" where the name is asked for; the kind in front is told apart.</summary>
+    /// <returns>The kind that stands in front, and the name without it.</returns>
+    public static (CommuneKind? Kind, string Name) Parse(string? written)
+    {
+        var name = written?.Trim().Normalize() ?? "";
+        foreach (var (kind, word) in _kinds)
+        {
+            var length = word.Length + 1;
+            if (name.Length > length && SearchText.Fold(name[..length]) == word && name[length - 1] == ' ')
+            {
+                return (kind, name[length..].Trim());
+            }
+        }
+
+        return (null, name);
+    }
+}
+
 internal sealed partial class CommuneRules : AbstractValidator<CommuneInput>
 {
     public CommuneRules(IStringLocalizer<PlatformTexts> t)
@@ -33,6 +56,7 @@ internal sealed partial class CommuneRules : AbstractValidator<CommuneInput>
         RuleFor(i => i.ProvinceCode).NotEmpty().WithMessage(_ => t["Choose the province"]);
         RuleFor(i => i.Name).NotEmpty().WithMessage(_ => t["Enter the name without “xã” or “phường”"]);
         RuleFor(i => i.Name).MaximumLength(100).WithMessage(_ => t["A name has at most 100 letters"]);
+        RuleFor(i => i.Name).Must((input, name) => CommuneNames.Parse(name).Kind is not { } kind || kind == input.Kind).WithMessage(_ => t["The name begins with another kind than the one chosen"]);
         RuleFor(i => i.Code).Must(c => string.IsNullOrWhiteSpace(c) || FiveDigits.IsMatch(c.Trim())).WithMessage(_ => t["The code has five digits, such as 00123"]);
     }
 

@@ -26,7 +26,24 @@ public sealed class HomeTests(TestApp app)
         Assert.Contains(plan.Late.Name, row.TextContent, StringComparison.Ordinal);
         Assert.Equal("10 days late", row.QuerySelector(".tag.red")!.TextContent);
         Assert.Equal($"/plans/planned-tasks/complete-task/{plan.Late.Id}", row.QuerySelector("td.act a")!.GetAttribute("href"));
-        Assert.Equal("1 things to do today", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("1 thing to do today", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_leader_is_told_what_is_late_in_the_commune()
+    {
+        var plan = await PlanFixture.Add(app);
+        var page = await app.VisitAs(Role.Chairman, plan.Tenant).Open("/boards");
+        Assert.Equal("1 task is late", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(Role.Officer, true)]
+    [InlineData(Role.Police, false)]
+    public async Task Where_there_is_no_plan_those_who_may_are_led_to_the_import(Role role, bool may)
+    {
+        var page = await app.VisitAs(role, Guid.CreateVersion7()).Open("/boards");
+        Assert.Equal(may, page.QuerySelector("main a[href='/plans/imports/import-plan']") is not null);
     }
 
     [Fact]
@@ -97,7 +114,7 @@ public sealed class HomeTests(TestApp app)
     [Fact]
     public async Task Who_has_no_office_and_no_work_is_told_what_to_do()
     {
-        var page = await app.VisitAs(Role.Officer, Guid.CreateVersion7()).Open("/boards");
+        var page = await app.VisitAs(Role.Police, Guid.CreateVersion7()).Open("/boards");
         Assert.Equal("Nothing presses today", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Your position belongs to no office", page.QuerySelector("main .empty")!.TextContent, StringComparison.Ordinal);
     }

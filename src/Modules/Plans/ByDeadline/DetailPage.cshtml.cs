@@ -11,7 +11,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock) : PlanViewPage(db
 {
     private const string MonthFormat = "yyyy-MM";
 
-    /// <summary>"2026-11"; this month without it.</summary>
+    /// <summary>"2026-11".</summary>
     [BindProperty(SupportsGet = true, Name = "month")]
     public string? Asked { get; set; }
 
@@ -30,13 +30,23 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock) : PlanViewPage(db
 
         Month = DateOnly.TryParseExact(Asked, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1900 and < 9000
             ? month
-            : new(Today.Year, Today.Month, 1);
+            : default;
         Agenda = new(await LivingPlan.Of(Db, Plan, ct));
+        Month = Month == default ? Nearest() : Month;
         Days = Agenda.Entries.ToLookup(e => e.Day);
         return Page();
     }
 
     public string LinkTo(DateOnly month) => $"/plans/by-deadline/{Plan.Id}?month={month.ToString(MonthFormat, CultureInfo.InvariantCulture)}";
+
+    /// <summary>This month; of a plan that is over or has not begun, the month nearest to it in which something is due.</summary>
+    private DateOnly Nearest()
+    {
+        var month = new DateOnly(Today.Year, Today.Month, 1);
+        var isWithin = !(Plan.PeriodTo < month) && !(Plan.PeriodFrom > Today);
+        var days = isWithin ? [] : Agenda.Entries.Select(e => e.Day).ToList();
+        return days.Count == 0 ? month : days.MinBy(d => Math.Abs(d.DayNumber - Today.DayNumber)) is var day ? new(day.Year, day.Month, 1) : month;
+    }
 
     /// <summary>The months after and before this one in which something is due; a step of one month where there is none.</summary>
     public DateOnly Neighbour(int step)

@@ -87,6 +87,7 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OrganizationMatcher 
         PreviousId = amended?.Id,
         Title = Cut(TitleOf(head) ?? amended?.Title ?? Path.GetFileNameWithoutExtension(input.FileName), LongestTitle)!,
         Number = Cut(head.Number, LongestName),
+        Commune = Cut(head.Commune, LongestName),
         SignedOn = head.SignedOn,
         Signer = Cut(head.Signer, LongestName),
         SignerTitle = Cut(head.SignerTitle is { } title ? Wording.Sentence(title.ToLower(CultureInfo.CurrentCulture)) : null, LongestName),

@@ -73,7 +73,7 @@ internal sealed class DescribePlan(AppDb db, PlanInHand plans, Actor actor, IStr
             (plan.Title, plan.PeriodFrom, plan.PeriodTo) = (input.Title!.Trim(), input.PeriodFrom, input.PeriodTo);
         }
 
-        (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (Filled(input.Number), input.SignedOn, Filled(input.Signer), Filled(input.SignerTitle));
+        (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (PlanNumber.Complete(input.Number), input.SignedOn, Filled(input.Signer), Filled(input.SignerTitle));
         db.Publish(new PlanDescribed(plan.Id, plan.Title));
         return await plans.Save(plan, ct);
     }

@@ -51,7 +51,13 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
             return new Error.Conflict(t["{0:item still waits|items still wait} for review. Confirm or set aside first.", new Plural(pending)]);
         }
 
-        (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (input.Number!.Trim(), input.SignedOn, input.Signer!.Trim(), input.SignerTitle?.Trim());
+        var number = PlanNumber.Complete(input.Number)!;
+        if (await SameNumber(plan, number, input.SignedOn!.Value.Year, ct) is { } taken)
+        {
+            return new Error.Invalid([(nameof(Input.Number), t["The number {0} of that year is already that of “{1}”", number, taken])]);
+        }
+
+        (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (number, input.SignedOn, input.Signer!.Trim(), input.SignerTitle?.Trim());
         if (!plan.Issue(actor.AccountId, clock.GetUtcNow()))
         {
             return plans.Refuse(plan, t["issued now"]);
@@ -64,6 +70,14 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
 
         db.Publish(new PlanIssued(plan.Id, plan.Title, plan.Number, plan.SignedOn!.Value, plan.PreviousId));
         return await plans.Save(plan, ct);
+    }
+
+    /// <summary>The title of another plan that was issued under this number; offices begin to count anew each year.</summary>
+    private Task<string?> SameNumber(Plan plan, string number, int year, CancellationToken ct)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return db.Plans.Where(p => p.Scope == PlanScope.Own && p.LineageId != plan.LineageId && p.IssuedAt != null && p.Number == number && p.SignedOn >= first && p.SignedOn <= last)
+            .Select(p => p.Title).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>In the same transaction, so that at no moment two editions count.</summary>

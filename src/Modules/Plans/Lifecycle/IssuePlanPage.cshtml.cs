@@ -6,11 +6,12 @@ using XaSo.Plans.Lint;
 using XaSo.Plans.Review;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Time;
 
 namespace XaSo.Plans.Lifecycle;
 
 [RequirePermission(PlansPermissions.IssuePlan)]
-internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb db, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
+internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
 {
     [BindProperty]
     public IssuePlan.Input Form { get; set; } = new();
@@ -21,6 +22,7 @@ internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb d
     public IReadOnlyList<(ItemKind Kind, int Count)> Pending { get; private set; } = [];
 
     public Plan? Previous { get; private set; }
+    public DateOnly Today { get; } = clock.Today();
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Time;
 
 namespace XaSo.Plans.Lifecycle;
 
@@ -10,7 +11,11 @@ internal enum PlanStep { Review, Describe, Submit, Issue, Return, UndoIssue, Ame
 
 /// <summary>Where a plan stands in its life, and what comes next for the person who looks.</summary>
 /// <param name="Steps">The main one first.</param>
-internal sealed record PlanStanding(Plan Plan, int Pending, IReadOnlyList<PlanStep> Steps);
+internal sealed record PlanStanding(Plan Plan, int Pending, IReadOnlyList<PlanStep> Steps)
+{
+    /// <summary>The day after which the plan should have been closed, if it is in force beyond its period.</summary>
+    public DateOnly? OverSince { get; init; }
+}
 
 internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
 {
@@ -21,7 +26,7 @@ internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
             ? await db.PlanItems.CountAsync(i => i.PlanId == plan.Id && i.State == ReviewState.Pending, ct)
             : 0;
         var amended = plan.Status == PlanStatus.Issued && await db.Plans.Following(plan).AnyAsync(ct);
-        return new(plan, pending, [.. Steps(plan, pending, amended)]);
+        return new(plan, pending, [.. Steps(plan, pending, amended)]) { OverSince = plan.Status == PlanStatus.Issued && plan.PeriodTo < clock.Today() ? plan.PeriodTo : null };
     }
 
     private IEnumerable<PlanStep> Steps(Plan plan, int pending, bool amended)

@@ -10,7 +10,7 @@ internal enum Severity { Serious, Attention, Note }
 /// <summary>What is wrong; the order in which kinds are shown.</summary>
 internal enum FindingKind
 {
-    TwoValues, BelowSuperior, OverHundred, OutsidePeriod, UnitMismatch, WrongCitation, InconsistentCitation, NotMeasurable, NoOwner, NoDeadline, NoResult, VagueResult, UnknownOffice,
+    OtherCommune, SamePlan, TwoValues, BelowSuperior, OverHundred, OutsidePeriod, UnitMismatch, WrongCitation, InconsistentCitation, NotMeasurable, NoOwner, NoDeadline, NoResult, VagueResult, UnknownOffice,
 }
 
 /// <summary>The words that a finding rests on.</summary>

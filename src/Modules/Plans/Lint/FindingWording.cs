@@ -17,6 +17,8 @@ internal static class FindingWording
 
         public string NameOf(FindingKind kind) => kind switch
         {
+            FindingKind.OtherCommune => t["A plan of another commune"],
+            FindingKind.SamePlan => t["A plan that is here already"],
             FindingKind.TwoValues => t["The same measure, two levels"],
             FindingKind.BelowSuperior => t["Below the level of the superior"],
             FindingKind.OverHundred => t["A share over 100 %"],

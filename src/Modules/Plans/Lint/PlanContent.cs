@@ -18,6 +18,12 @@ internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IRe
     /// <summary>Plans of superiors with their targets, to compare levels with.</summary>
     public IReadOnlyList<SuperiorTargets> Superiors { get; init; } = [];
 
+    /// <summary>The commune whose plan it is, without "xã" or "phường", and its other names; empty where that is not known.</summary>
+    public IReadOnlyList<string> CommuneNames { get; init; } = [];
+
+    /// <summary>Other plans of the commune that seem to be the same.</summary>
+    public IReadOnlyList<SamePlanAsThis> Others { get; init; } = [];
+
     public IReadOnlyList<Target> Targets { get; } = [.. Living<Target>(Items)];
     public IReadOnlyList<PlannedTask> Tasks { get; } = [.. Living<PlannedTask>(Items)];
     public IReadOnlyList<LegalBasis> Bases { get; } = [.. Living<LegalBasis>(Items)];
@@ -44,3 +50,6 @@ internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IRe
 }
 
 internal sealed record SuperiorTargets(Plan Plan, IReadOnlyList<Target> Targets);
+
+/// <param name="SameFile">It was read from the very same document; otherwise both have one number.</param>
+internal sealed record SamePlanAsThis(Plan Plan, bool SameFile);

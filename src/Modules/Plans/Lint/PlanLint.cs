@@ -7,7 +7,7 @@ internal static class PlanLint
 {
     private static readonly IReadOnlyList<IRule> _rules =
     [
-        new TwoValues(), new BelowSuperior(), new OverHundred(), new OutsidePeriod(), new UnitMismatch(), new WrongCitation(), new InconsistentCitation(),
+        new OtherCommune(), new SamePlan(), new TwoValues(), new BelowSuperior(), new OverHundred(), new OutsidePeriod(), new UnitMismatch(), new WrongCitation(), new InconsistentCitation(),
         new NotMeasurable(), new NoOwner(), new NoDeadline(), new NoResult(), new VagueResult(), new UnknownOffice(),
     ];
 

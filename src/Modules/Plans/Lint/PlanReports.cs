@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
+using XaSo.Platform.Files;
+using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Lint;
 
@@ -22,12 +24,28 @@ internal sealed class PlanReports(AppDb db)
         return await Of(plan, items, offices, source?.Unpack(), ct);
     }
 
-    /// <summary>For a page that has loaded the plan already; two more statements.</summary>
+    /// <summary>For a page that has loaded the plan already; four more statements.</summary>
     public async Task<LintReport> Of(Plan plan, IReadOnlyList<PlanItem> items, IReadOnlyList<ItemOffice> offices, SourceDocument? document, CancellationToken ct)
     {
         var reviewed = await db.ReviewedFindings.AsNoTracking().Where(r => r.PlanLineageId == plan.LineageId).ToListAsync(ct);
         var superiors = plan.Scope == PlanScope.Superior ? [] : await Superiors(ct);
-        return new(new(plan, items, offices, document) { Superiors = superiors }, reviewed);
+        return new(new(plan, items, offices, document) { Superiors = superiors, CommuneNames = await NamesOf(plan.TenantId, ct), Others = await SameAs(plan, ct) }, reviewed);
+    }
+
+    private async Task<IReadOnlyList<string>> NamesOf(Guid commune, CancellationToken ct) =>
+        await db.Set<Commune>().Where(c => c.Id == commune).Select(c => new { c.Name, c.Aliases }).SingleOrDefaultAsync(ct) is { } names ? [names.Name, .. names.Aliases] : [];
+
+    private async Task<IReadOnlyList<SamePlanAsThis>> SameAs(Plan plan, CancellationToken ct)
+    {
+        var documents = from source in db.PlanSources join file in db.Set<StoredFile>() on source.FileId equals file.Id select new { source.PlanId, file.Sha256 };
+        var own = documents.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256);
+        var others = from other in db.Plans.AsNoTracking()
+                     where other.Scope == plan.Scope && other.LineageId != plan.LineageId && other.Status != PlanStatus.Discarded && other.Status != PlanStatus.Superseded
+                     let sameFile = documents.Any(d => d.PlanId == other.Id && own.Contains(d.Sha256))
+                     where sameFile || (plan.Number != null && other.Number == plan.Number && other.SignedOn == plan.SignedOn)
+                     orderby other.Id
+                     select new { other, sameFile };
+        return [.. (await others.ToListAsync(ct)).Select(o => new SamePlanAsThis(o.other, o.sameFile))];
     }
 
     /// <summary>Targets that were read from a superior's plan count before anybody has confirmed them.</summary>

@@ -46,7 +46,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         var steps = await Steps(ct);
         if (actor.OrganizationId is not { } mine)
         {
-            return new([], null, [], null, steps);
+            return new([], null, [], null, steps, await ImportAddress(ct));
         }
 
         var offices = await MyOffices(ct);
@@ -59,8 +59,12 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             tasks.Count > Most ? $"/plans/planned-tasks?within={mine}" : null,
             [.. targets.Take(Most).Select(x => new TargetItem(x.Title, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
             targets.Count > Most ? $"/plans/targets?within={mine}" : null,
-            steps);
+            steps,
+            plans.Count == 0 && steps.Count == 0 ? await ImportAddress(ct) : null);
     }
+
+    private async Task<string?> ImportAddress(CancellationToken ct) =>
+        actor.May(PlansPermissions.ImportPlan) && !await db.Plans.AnyAsync(p => p.Scope == PlanScope.Own && p.Status != PlanStatus.Discarded, ct) ? "/plans/imports/import-plan" : null;
 
     public async Task<PlansBoard?> Board(Guid? planId, CancellationToken ct)
     {

@@ -4,13 +4,12 @@ using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace XaSo.Platform.Pages.Profile;
 
-[RequirePermission(PlatformPermissions.UseProfile), EnableRateLimiting(AccountsSetup.SignInLimit)]
+[RequirePermission(PlatformPermissions.UseProfile)]
 internal sealed class ChangePasswordPage(ChangePassword change, Session session, IOptions<IdentityOptions> options, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using XaSo.Plans;
 using XaSo.Plans.Items;
 using XaSo.Platform.Files;
 using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
 using XaSo.Tests.Plans.Documents;
 
 namespace XaSo.Tests.Plans.Imports;
@@ -33,6 +34,31 @@ public sealed class ImportPlanTests(TestApp app)
         var items = await app.InDatabase(_commune, db => db.PlanItems.Where(i => i.PlanId == plan.Id).ToListAsync());
         Assert.True(items.Count > 60, $"{items.Count} items");
         Assert.All(items, i => Assert.Equal(ReviewState.Pending, i.State));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_here_already_or_of_another_commune_is_pointed_out()
+    {
+        await app.InDatabase(_commune, db =>
+        {
+            db.Add(new Commune { Id = _commune, ProvinceCode = "01", Kind = CommuneKind.Commune, Name = "Đồi Mẫu", OfficialName = "xã Đồi Mẫu" });
+            return db.SaveChangesAsync();
+        });
+        var content = await File.ReadAllBytesAsync(Repository.PathTo(Sample + ".txt"), TestContext.Current.CancellationToken);
+        var officer = Officer;
+        var first = await Findings();
+        var second = await Findings();
+
+        Assert.Contains("The document is about “Sông Mẫu”, but this is the place of “Đồi Mẫu”", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("already been imported", first, StringComparison.Ordinal);
+        Assert.Contains("The same document has already been imported as", second, StringComparison.Ordinal);
+
+        async Task<string> Findings()
+        {
+            var (response, _) = await officer.Upload(Page, "Form.Content", "ke-hoach.txt", content);
+            var plan = response.Headers.Location!.ToString().Split('/')[^1];
+            return (await officer.Open($"/plans/lint/{plan}")).QuerySelector("main")!.TextContent;
+        }
     }
 
     [Fact]

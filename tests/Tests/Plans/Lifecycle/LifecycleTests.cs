@@ -40,6 +40,31 @@ public sealed class LifecycleTests(TestApp app)
         Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
     }
 
+    [Fact]
+    public async Task Digits_alone_become_the_number_of_a_plan_and_no_number_is_given_twice()
+    {
+        var issued = await PlanFixture.Add(app, PlanStatus.Submitted);
+        var plan = await PlanFixture.Add(app, issued.Tenant, PlanStatus.Submitted);
+        await Takes(issued, Role.Chairman, "issue-plan", ("Form.Number", "15"));
+        Assert.Equal("15/KH-UBND", (await Stored(issued)).Number);
+
+        var (refused, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, "issue-plan"), ("Form.Number", "15"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains($"already that of “{PlanFixture.Title}”", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await Takes(plan, Role.Chairman, "issue-plan", ("Form.Number", "16"));
+    }
+
+    [Fact]
+    public async Task A_plan_whose_period_is_over_says_so()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+        await app.InDatabase(plan.Tenant, db => db.Plans.ExecuteUpdateAsync(set => set.SetProperty(p => p.PeriodTo, plan.Today.AddDays(-1)), TestContext.Current.CancellationToken));
+        var chairman = app.VisitAs(Role.Chairman, plan.Tenant);
+        Assert.Contains("The period of this plan ended", (await chairman.Open(Address(plan, "issue-plan"))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await Takes(plan, Role.Chairman, "issue-plan");
+        Assert.Contains("Close the plan once", (await chairman.Open($"/plans/{plan.Plan.Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("return-plan")]
     [InlineData("close-plan")]

@@ -31,6 +31,19 @@ public sealed class CommunePagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task The_kind_typed_before_the_name_is_no_part_of_it()
+    {
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "38"));
+        var name = $"Mới {Guid.CreateVersion7():N}";
+        await visitor.Fill("/admin/communes/add-commune", ("Form.Kind", "Ward"), ("Form.Name", "Phường " + name), ("Form.ProvinceCode", "38"));
+        Assert.Equal("phường " + name, await app.InDatabase(Guid.Empty, db => db.Set<Commune>().Where(c => c.Name == name).Select(c => c.OfficialName).SingleAsync()));
+
+        var (refused, page) = await visitor.Fill("/admin/communes/add-commune", ("Form.Kind", "Ward"), ("Form.Name", "xã " + name), ("Form.ProvinceCode", "38"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("begins with another kind", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_supervisor_looks_into_a_commune_and_changes_nothing()
     {
         var commune = await app.Commune("38");

@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122125608_Initial")]
+    [Migration("20261122135009_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -301,6 +301,10 @@ namespace XaSo.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Edition")

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122125638_Initial")]
+    [Migration("20261122135017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -308,6 +308,10 @@ namespace XaSo.Migrations.Postgres
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("Edition")
                         .HasColumnType("integer");

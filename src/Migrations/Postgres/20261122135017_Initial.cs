@@ -194,6 +194,7 @@ namespace XaSo.Migrations.Postgres
                     PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Commune = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Signer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SignerTitle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),

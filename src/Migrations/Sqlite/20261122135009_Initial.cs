@@ -192,6 +192,7 @@ namespace XaSo.Migrations.Sqlite
                     PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Signer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignerTitle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),

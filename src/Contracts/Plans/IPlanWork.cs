@@ -82,6 +82,6 @@ public sealed record BoardFigures(
     WorkFigure Targets, WorkFigure Tasks, WorkFigure Done, WorkFigure Late, WorkFigure Week, WorkFigure Month, WorkFigure Ownerless, WorkFigure Undated);
 
 /// <summary>The targets that an office follows, and the tasks that it leads.</summary>
-/// <param name="IsKnown">False for a name in a plan that is no office of the commune.</param>
+/// <param name="IsKnown">False for a name in a plan of which nobody has said what it means.</param>
 public sealed record OfficeFigures(
     string Name, bool IsKnown, WorkFigure Targets, WorkFigure Tasks, WorkFigure Done, WorkFigure Late, WorkFigure Week, WorkFigure Month);

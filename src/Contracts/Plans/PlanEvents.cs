@@ -21,14 +21,17 @@ public sealed record PlanClosed(Guid PlanId, string Title, string Reason) : Plan
 /// <summary>A draft or an edition that was being prepared is not wanted after all.</summary>
 public sealed record PlanDiscarded(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
 
-/// <summary>A person lets a finding of the check stand. <paramref name="Finding"/> is what it said.</summary>
-public sealed record PlanFindingSetAside(Guid PlanId, string Finding, string Reason) : PlanEvent(PlanId);
+/// <summary>A person lets findings of the check stand. <paramref name="Finding"/> is what the one said and about what, or of what kinds they are.</summary>
+public sealed record PlanFindingSetAside(Guid PlanId, string Finding, string Reason, int Count = 1) : PlanEvent(PlanId);
 
 /// <summary>A finding that was let stand is to be looked at again.</summary>
 public sealed record PlanFindingReopened(Guid PlanId, string Finding) : PlanEvent(PlanId);
 
 /// <summary>A person said which organization of the commune a plan means by a name.</summary>
 public sealed record PlanOfficeMatched(Guid PlanId, string Name, Guid OrganizationId, string OrganizationName) : PlanEvent(PlanId);
+
+/// <summary>A person said that a name of a plan is no single office. <paramref name="Group"/> says what it is, as it was shown.</summary>
+public sealed record PlanOfficeGrouped(Guid PlanId, string Name, string Group) : PlanEvent(PlanId);
 
 public abstract record PlanEvent(Guid PlanId) : DomainEvent
 {

@@ -102,20 +102,21 @@ internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStri
         return KeyPages.Read(plans, p => p.Id, Before is not null, After is null, ct);
     }
 
-    /// <summary>Two statements, however many plans.</summary>
+    /// <summary>Three statements, however many plans; what waits is counted of every kind, as the review does.</summary>
     private async Task<IReadOnlyList<Line>> Count(IReadOnlyList<Plan> plans, CancellationToken ct)
     {
         var ids = plans.Select(p => p.Id).ToList();
         var targets = await Counted(db.Targets.Where(i => ids.Contains(i.PlanId))).ToListAsync(ct);
         var tasks = await Counted(db.PlannedTasks.Where(i => ids.Contains(i.PlanId))).ToListAsync(ct);
-        return [.. plans.Select(p => new Line(p, Sum(targets, p, false), Sum(tasks, p, false), Sum(targets, p, true) + Sum(tasks, p, true)))];
+        var waiting = await Counted(db.PlanItems.Where(i => ids.Contains(i.PlanId) && i.State == ReviewState.Pending)).ToListAsync(ct);
+        return [.. plans.Select(p => new Line(p, Sum(targets, p), Sum(tasks, p), Sum(waiting, p)))];
     }
 
     private static IQueryable<Tally> Counted<T>(IQueryable<T> items) where T : PlanItem =>
         items.GroupBy(i => new { i.PlanId, i.State }).Select(g => new Tally { PlanId = g.Key.PlanId, State = g.Key.State, Count = g.Count() });
 
-    private static int Sum(IEnumerable<Tally> tallies, Plan plan, bool waiting) =>
-        tallies.Where(c => c.PlanId == plan.Id && (c.State == ReviewState.Pending || (!waiting && c.State == ReviewState.Confirmed))).Sum(c => c.Count);
+    private static int Sum(IEnumerable<Tally> tallies, Plan plan) =>
+        tallies.Where(c => c.PlanId == plan.Id && c.State is ReviewState.Pending or ReviewState.Confirmed).Sum(c => c.Count);
 
     private sealed class Tally
     {

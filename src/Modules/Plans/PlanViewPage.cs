@@ -6,7 +6,7 @@ using XaSo.Platform.Ui;
 namespace XaSo.Plans;
 
 /// <summary>The views of one plan, each with an address of its own.</summary>
-internal enum PlanView { Overview, Targets, Tasks, Offices, Deadlines, Budget, History }
+internal enum PlanView { Overview, Targets, Tasks, Offices, Deadlines, Budget, Grounds, History }
 
 /// <summary>What the views of a plan share.</summary>
 internal abstract class PlanViewPage(AppDb db, TimeProvider clock) : PageModel
@@ -42,6 +42,7 @@ internal sealed record PlanTabs(Plan Plan, PlanView Current)
         PlanView.Offices => $"/plans/by-office/{Plan.Id}",
         PlanView.Deadlines => $"/plans/by-deadline/{Plan.Id}",
         PlanView.Budget => $"/plans/budget/{Plan.Id}",
+        PlanView.Grounds => $"/plans/grounds/{Plan.Id}",
         PlanView.History => $"/plans/history/{Plan.Id}",
         _ => $"/plans/{Plan.Id}",
     };

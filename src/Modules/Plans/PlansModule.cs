@@ -123,6 +123,7 @@ public sealed class PlansModule : Module
         .AddMemoryCache()
         .AddScoped<LintSummaries>()
         .AddScoped<SetBudget>()
+        .AddScoped<OfficeNames>()
         .AddScoped<MatchOffice>()
         .AddScoped<MakeCalendarKey>()
         .AddScoped<RevokeCalendarKey>()

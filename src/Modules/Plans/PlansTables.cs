@@ -67,7 +67,7 @@ internal static class PlansTables
             o.HasIndex(x => new { x.TenantId, x.ItemId });
             o.HasIndex(x => new { x.TenantId, x.OrganizationId });
             Words(o, 300, nameof(ItemOffice.Name));
-            Names(o, nameof(ItemOffice.Part));
+            Names(o, nameof(ItemOffice.Part), nameof(ItemOffice.Group));
         });
         model.Entity<TaskCompletion>(c =>
         {

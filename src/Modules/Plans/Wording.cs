@@ -17,6 +17,9 @@ internal static class Wording
 
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>An example for a field, in the last year of a plan.</summary>
+    public static string SomeDay(DateOnly? periodTo) => Day(new(periodTo?.Year ?? 2026, 7, 15));
+
     /// <summary>What was cut out of a sentence begins with a capital where it stands alone.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
@@ -94,6 +97,13 @@ internal static class Wording
             DueKind.Continuous => t["All the time"],
             DueKind.Recurring => t["At intervals"],
             _ => t["No deadline"],
+        };
+
+        public string NameOf(OfficeGroup group) => group switch
+        {
+            OfficeGroup.Villages => t["Every village"],
+            OfficeGroup.Committee => t["The people's committee as a whole"],
+            _ => t["A group of offices"],
         };
 
         /// <summary>"≥ 95 %", "45–50 %", "= 2 tin bài mỗi tháng".</summary>

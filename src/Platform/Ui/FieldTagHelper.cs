@@ -79,7 +79,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
             output.Content.AppendHtml(Title(id));
         }
 
-        Describe("hint", Hint ?? (Type == FieldType.Date ? t["Such as {0}", "15/07/2026"].Value : null));
+        Describe("hint", !string.IsNullOrEmpty(Hint) ? Hint : Type == FieldType.Date ? t["Such as {0}", "15/07/2026"].Value : null);
         Describe("error", error);
         if (descriptions.Count > 0)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Ui;
 
@@ -87,9 +88,12 @@ public sealed class TabLinkTagHelper : TagHelper
 }
 
 /// <summary>A form that narrows a list; what is chosen stands in the address.</summary>
-public sealed class FilterBarTagHelper : TagHelper
+public sealed class FilterBarTagHelper(IStringLocalizer<PlatformTexts> t) : TagHelper
 {
     public required string Action { get; set; }
+
+    /// <summary>One of many fields leaves no room for the list on a phone; there it is folded until it is asked for.</summary>
+    public bool Fold { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -97,5 +101,10 @@ public sealed class FilterBarTagHelper : TagHelper
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("action", Action);
         output.Attributes.SetAttribute("role", "search");
+        if (Fold)
+        {
+            output.PreElement.AppendHtml("<details class=\"fold\" open>").AppendHtml(Html.Element("summary", t["Narrow the list"]));
+            output.PostElement.AppendHtml("</details>");
+        }
     }
 }

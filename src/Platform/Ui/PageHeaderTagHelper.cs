@@ -36,7 +36,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<PlatformTexts> t) : Tag
         }
 
         var heading = Html.Element("div", "").Containing(Html.Element("h1", Title));
-        output.Content.AppendHtml(string.IsNullOrEmpty(Subtitle) ? heading : heading.Containing(Html.Element("p", Subtitle)));
+        output.Content.AppendHtml(string.IsNullOrEmpty(Subtitle) ? heading : heading.Containing(Breadcrumbs.Any(c => c.Text == Subtitle) ? Html.Element("p", Subtitle, ("class", "again")) : Html.Element("p", Subtitle)));
         if (!actions.IsEmptyOrWhiteSpace)
         {
             output.Content.AppendHtml(Html.Element("div", "", ("class", "actions")).Containing(actions));

@@ -118,7 +118,19 @@
 
   const offerCalendars = root => root.querySelectorAll('input[data-choose]').forEach(input => input.parentElement.matches('.day-row') || offerCalendar(input));
   offerCalendars(document);
-  document.addEventListener('htmx:after:swap', () => offerCalendars(document));
+
+  // On a phone the list comes first; without this script its filter stands open.
+  const phone = matchMedia('(max-width: 820px)');
+  const foldFilters = () => document.querySelectorAll('details.fold').forEach(fold => {
+    fold.open = !phone.matches;
+    fold.dataset.ready = '';
+  });
+  foldFilters();
+  phone.addEventListener('change', foldFilters);
+  document.addEventListener('htmx:after:swap', () => {
+    offerCalendars(document);
+    foldFilters();
+  });
 })();
 
 // What is typed in a form with data-keep survives a closed window, a lost line or an expired session: it is kept in this browser until it was saved.

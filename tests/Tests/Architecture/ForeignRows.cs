@@ -95,7 +95,7 @@ internal sealed class ForeignRows
         var plan = new ForeignRow(issued.Plan.Id.ToString(), chairman);
         Set(plan, "/api/plans/{id:guid}", "/plans/{id:guid}", "/plans/amendments/amend-plan/{planId:guid}", "/plans/budget/{planId:guid}", "/plans/by-deadline/{planId:guid}",
             "/plans/by-office/{planId:guid}", "/plans/exports/annexes/{planId:guid}", "/plans/exports/ics/{planId:guid}", "/plans/exports/workbook/{planId:guid}",
-            "/plans/history/{planId:guid}", "/plans/lint/{planId:guid}", "/plans/lifecycle/close-plan/{id:guid}", "/plans/lifecycle/undo-issue/{id:guid}");
+            "/plans/grounds/{planId:guid}", "/plans/history/{planId:guid}", "/plans/lint/{planId:guid}", "/plans/lifecycle/close-plan/{id:guid}", "/plans/lifecycle/undo-issue/{id:guid}");
         Set(plan with { Query = $"?name={PlanFixture.UnknownOffice}" }, "/plans/by-office/match-office/{planId:guid}");
         Set(new(issued.Later.Id.ToString(), chairman), "/plans/planned-tasks/{id:guid}", "/plans/planned-tasks/complete-task/{id:guid}", "/plans/planned-tasks/set-budget/{id:guid}");
         Set(new(issued.Targets[0].Id.ToString(), chairman), "/plans/targets/{id:guid}");

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using XaSo.Platform.Web;
 
 namespace XaSo.Tests.Architecture;
 
-public sealed class RouteTests(TestApp app)
+public sealed partial class RouteTests(TestApp app)
 {
     [Fact]
     public async Task Every_route_names_a_permission_or_is_public() =>
@@ -33,6 +34,27 @@ public sealed class RouteTests(TestApp app)
 
         Approve.File("docs/routes.md", "| Address | Methods | Permission | Source |\n| --- | --- | --- | --- |\n" + string.Join('\n', rows) + '\n');
     }
+
+    /// <summary>What stands between braces or after an @ is known only when the page is shown; it fits any part of an address.</summary>
+    [Fact]
+    public async Task Every_address_that_a_page_names_leads_somewhere()
+    {
+        var routes = (await Routes()).Select(r => r.Address.Split('/')).ToList();
+        Faults.Empty(from file in SourceFile.All
+                     where file is { IsProduct: true, IsPage: true }
+                     from Match link in NamedAddress.Matches(file.Text)
+                     let address = link.Groups["address"].Value
+                     where !address.EndsWith(".cshtml", StringComparison.Ordinal) && !routes.Exists(route => Leads(address.Split('/'), route))
+                     select $"{file.Path}: {address}");
+    }
+
+    private static bool Leads(string[] link, string[] route) =>
+        link.Length <= route.Length
+        && route.Skip(link.Length).All(part => part.Contains('?', StringComparison.Ordinal))
+        && link.Zip(route).All(part => part.First == part.Second || part.Second.StartsWith('{') || part.First.Contains('@', StringComparison.Ordinal) || part.First.StartsWith('{'));
+
+    [GeneratedRegex("""\"(?<address>/[^"\s?#]*)""")]
+    private static partial Regex NamedAddress { get; }
 
     private Task<IReadOnlyList<Route>> Routes() => Route.All(app.Services);
 }

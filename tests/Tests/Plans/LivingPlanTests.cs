@@ -8,7 +8,7 @@ namespace XaSo.Tests.Plans;
 /// <summary>The list of plans and the views of one plan.</summary>
 public sealed class LivingPlanTests(TestApp app)
 {
-    public static TheoryData<string> Views => ["/plans/{0}", "/plans/targets?plan={0}", "/plans/planned-tasks?plan={0}", "/plans/by-office/{0}", "/plans/by-deadline/{0}", "/plans/budget/{0}", "/plans/history/{0}"];
+    public static TheoryData<string> Views => ["/plans/{0}", "/plans/targets?plan={0}", "/plans/planned-tasks?plan={0}", "/plans/by-office/{0}", "/plans/by-deadline/{0}", "/plans/budget/{0}", "/plans/grounds/{0}", "/plans/history/{0}"];
 
     [Fact]
     public async Task A_commune_without_a_plan_is_told_to_import_one()

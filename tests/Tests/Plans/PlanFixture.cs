@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XaSo.Plans;
+using XaSo.Plans.Baselines;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Reading;
+using XaSo.Plans.ReportingDuties;
 using XaSo.Plans.Targets;
+using XaSo.Plans.UnreadPassages;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Text;
 using XaSo.Platform.Time;
@@ -25,6 +28,13 @@ internal sealed class PlanFixture
 
     /// <summary>Named by the plan, not known in the commune.</summary>
     public const string UnknownOffice = "Tổ công tác Đề án";
+
+    /// <summary>The document says more of this task than its name.</summary>
+    public const string WordsOfLater = "xây dựng kho dữ liệu dùng chung; kết nối với kho dữ liệu của tỉnh;";
+
+    public const string EarlierResult = "Năm trước, 81% hồ sơ được số hóa";
+    public const string Reporting = "Phòng Văn hóa - Xã hội báo cáo hằng quý";
+    public const string NotUnderstood = "Phấn đấu vượt chỉ tiêu được giao";
 
     private readonly List<object> _rows = [];
 
@@ -85,6 +95,25 @@ internal sealed class PlanFixture
         return fixture;
     }
 
+    /// <summary>What else such a document holds: a result of last year, a reporting duty, words that nobody has understood.</summary>
+    public Task AddOthers(TestApp app) => app.InDatabase(Tenant, db =>
+    {
+        PlanItem[] items =
+        [
+            new Baseline { PlanId = Plan.Id, Quote = EarlierResult, Measure = "hồ sơ được số hóa", Value = 81, Unit = "%", Year = Today.Year - 1 },
+            new ReportingDuty { PlanId = Plan.Id, Quote = Reporting, OfficeName = CultureOffice, Every = Frequency.Quarter },
+            new UnreadPassage { PlanId = Plan.Id, Quote = NotUnderstood, Why = "it may be a task" },
+        ];
+        foreach (var item in items)
+        {
+            (item.Places, item.Folded) = ([new Span(500, 5)], SearchText.Fold($"{item.Text} {item.Quote}"));
+            item.Confirm("Người rà soát", DateTimeOffset.UtcNow.AddDays(-60));
+            db.Add(item);
+        }
+
+        return db.SaveChangesAsync();
+    });
+
     private void Reach(PlanStatus status)
     {
         var reached = status switch
@@ -133,7 +162,7 @@ internal sealed class PlanFixture
         AddOffice(late, OfficePart.Lead, CultureOffice, Culture.Id, 0);
         AddOffice(late, OfficePart.Coordinating, PoliceOffice, Police.Id, 0);
         AddOffice(AddTask("Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng", Pillar.Workforce, DueKind.On, Today.AddDays(12)), OfficePart.Lead, PoliceOffice, Police.Id, 0);
-        AddOffice(AddTask("Xây dựng kho dữ liệu dùng chung", Pillar.Data, DueKind.Month, Today.AddDays(120)), OfficePart.Lead, UnknownOffice, null, 0);
+        AddOffice(AddTask("Xây dựng kho dữ liệu dùng chung", Pillar.Data, DueKind.Month, Today.AddDays(120), words: WordsOfLater), OfficePart.Lead, UnknownOffice, null, 0);
         AddOffice(AddTask("Tuyên truyền về an toàn thông tin mạng", Pillar.Security, DueKind.Continuous, null), OfficePart.Lead, CultureOffice, Culture.Id, 0);
         AddTask("Nâng cấp đường truyền trụ sở", Pillar.Infrastructure, DueKind.None, null);
         AddTask("Nội dung đọc nhầm", Pillar.General, DueKind.None, null, "Không phải nhiệm vụ");
@@ -143,12 +172,12 @@ internal sealed class PlanFixture
         }
     }
 
-    private PlannedTask AddTask(string name, Pillar pillar, DueKind kind, DateOnly? due, string? setAside = null)
+    private PlannedTask AddTask(string name, Pillar pillar, DueKind kind, DateOnly? due, string? setAside = null, string? words = null)
     {
         var task = new PlannedTask
         {
             PlanId = Plan.Id,
-            Quote = name,
+            Quote = words ?? name,
             Name = name,
             Number = (Tasks.Count + 1).ToString(null, null),
             Pillar = pillar,

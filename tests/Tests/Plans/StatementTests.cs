@@ -17,6 +17,7 @@ public sealed class StatementTests(TestApp app)
     [InlineData("/plans/corrections/correct-item/{1}", PlanStatus.Draft)]
     [InlineData("/plans/lint/{0}", PlanStatus.Draft)]
     [InlineData("/plans/lint/{0}", PlanStatus.Issued)]
+    [InlineData("/plans/grounds/{0}", PlanStatus.Issued)]
     [InlineData("/plans/targets/{2}", PlanStatus.Issued)]
     [InlineData("/plans/planned-tasks/{1}", PlanStatus.Issued)]
     public async Task A_page_asks_equally_often_for_few_and_for_many_items(string address, PlanStatus status)

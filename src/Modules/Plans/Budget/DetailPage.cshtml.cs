@@ -32,6 +32,9 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor, IStr
         return Page();
     }
 
+    /// <summary>The list that shows just what is counted.</summary>
+    public string ListOf(string narrowed) => $"/plans/planned-tasks?plan={Plan.Id}&paid=true{narrowed}";
+
     /// <summary>Columns are headed "triệu đồng".</summary>
     public static string Millions(long dong) => Wording.Number(dong / 1_000_000m);
 }

@@ -46,7 +46,7 @@ internal sealed class CalendarEvents(AppDb db, TimeProvider clock, IStringLocali
     private string Description(AgendaEntry entry)
     {
         var leads = string.Join("; ", (entry.Task?.Leads ?? entry.Target!.Leads).Select(o => o.Name));
-        var lines = new[] { leads.Length > 0 ? t["Lead office: {0}", leads].Value : null, entry.Task?.Result is { Length: > 0 } result ? t["Result: {0}", result].Value : null };
+        var lines = new[] { leads.Length == 0 ? null : entry.Task is null ? t["Office that follows it: {0}", leads].Value : t["Lead office: {0}", leads].Value, entry.Task?.Result is { Length: > 0 } result ? t["Result: {0}", result].Value : null };
         return string.Join('\n', lines.Where(l => l is not null));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor) : Pl
     public IReadOnlyList<OfficeWork> Offices { get; private set; } = [];
     public IReadOnlyList<PlannedTasks.TaskLine> Ownerless { get; private set; } = [];
 
-    public IReadOnlyList<OfficeWork> Unknown => [.. Offices.Where(o => o.OrganizationId is null)];
+    public IReadOnlyList<OfficeWork> Unknown => [.. Offices.Where(o => o.IsUnknown)];
 
     public bool MayMatch => actor.May(PlansPermissions.ReviewItems);
 

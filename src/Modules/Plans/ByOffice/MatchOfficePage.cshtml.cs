@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
@@ -13,13 +14,13 @@ using XaSo.Platform.Web;
 namespace XaSo.Plans.ByOffice;
 
 [RequirePermission(PlansPermissions.ReviewItems)]
-internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, TimeProvider clock, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
 {
     [BindProperty]
     public MatchOffice.Input Input { get; set; } = new();
 
     public Guid PlanId { get; private set; }
-    public IReadOnlyList<SelectListItem> Organizations { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Meanings { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid planId, string? name, CancellationToken ct)
     {
@@ -28,7 +29,7 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
             return NotFound();
         }
 
-        Input = new() { PlanId = planId, Name = name, OrganizationId = (await matcher.Match(name!, ct)).Best?.Id, Remember = true };
+        Input = new() { PlanId = planId, Name = name, Meaning = await Proposed(planId, name!, ct), Remember = true };
         await Load(planId, ct);
         return Page();
     }
@@ -48,7 +49,15 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
     private async Task Load(Guid planId, CancellationToken ct)
     {
         PlanId = planId;
-        Organizations = await db.Set<Organization>().NotEnded(clock.Today()).OrderBy(o => o.Kind).ThenBy(o => o.Order).ThenBy(o => o.OfficialName)
+        var offices = await db.Set<Organization>().NotEnded(clock.Today()).OrderBy(o => o.Kind).ThenBy(o => o.Order).ThenBy(o => o.OfficialName)
             .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(ct);
+        Meanings = [.. Enum.GetValues<OfficeGroup>().Select(group => new SelectListItem(t["{0} (no single office)", t.NameOf(group)], group.ToString())), .. offices];
+    }
+
+    /// <summary>What was said before, what the words say, or the office with the most similar name.</summary>
+    private async Task<string?> Proposed(Guid planId, string name, CancellationToken ct)
+    {
+        var said = await db.ItemOffices.Where(o => o.PlanId == planId && o.Name == name && o.Group != null).Select(o => o.Group).FirstOrDefaultAsync(ct);
+        return (said ?? OfficeNames.GroupOf(name, actor.CommuneName))?.ToString() ?? (await matcher.Match(name, ct)).Best?.Id.ToString();
     }
 }

@@ -6,9 +6,11 @@ using XaSo.Platform.Text;
 namespace XaSo.Plans.ByOffice;
 
 /// <summary>What one office has to do in a plan.</summary>
-/// <param name="OrganizationId">Null for a name that the commune does not know.</param>
-internal sealed record OfficeWork(Guid? OrganizationId, string Name, IReadOnlyList<TargetLine> Targets, IReadOnlyList<TaskLine> Leads, IReadOnlyList<TaskLine> Coordinates)
+/// <param name="OrganizationId">Null for a name that the commune does not know, and for a group.</param>
+internal sealed record OfficeWork(Guid? OrganizationId, OfficeGroup? Group, string Name, IReadOnlyList<TargetLine> Targets, IReadOnlyList<TaskLine> Leads, IReadOnlyList<TaskLine> Coordinates)
 {
+    public bool IsUnknown => OrganizationId is null && Group is null;
+
     public int Done => Leads.Count(x => x.DoneOn is not null);
 
     public int Late(DateOnly today) => Leads.Count(x => x.Timing(today) == TaskTiming.Late);
@@ -26,8 +28,8 @@ internal sealed record OfficeWork(Guid? OrganizationId, string Name, IReadOnlyLi
                    let key = KeyOf(office)
                    let place = office.OrganizationId is { } id ? order.GetValueOrDefault(id, known.Count) : int.MaxValue
                    let name = place < known.Count ? known[place].Name : office.Name
-                   orderby place, name
-                   select new OfficeWork(office.OrganizationId, name, [.. targets[key].Distinct()], [.. leads[key].Distinct()], [.. coordinates[key].Distinct()])];
+                   orderby place, office.IsUnknown, name
+                   select new OfficeWork(office.OrganizationId, office.Group, name, [.. targets[key].Distinct()], [.. leads[key].Distinct()], [.. coordinates[key].Distinct()])];
     }
 
     /// <summary>A name without an organization stands for itself, however it is marked.</summary>

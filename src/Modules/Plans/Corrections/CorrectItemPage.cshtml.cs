@@ -16,6 +16,7 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, TimeProvide
     public CorrectItem.Input Form { get; set; } = new();
 
     public IReadOnlyList<string> KnownOffices { get; private set; } = [];
+    public string DayHint { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
@@ -33,10 +34,18 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, TimeProvide
     {
         Form.Id = id;
         var answer = await Answer(id, Form.Version, await correct.Handle(Form, ct), stay: false, ct);
-        await ReadOffices(ct);
+        if (Item is not null)
+        {
+            await ReadOffices(ct);
+        }
+
         return answer;
     }
 
-    private async Task ReadOffices(CancellationToken ct) =>
+    private async Task ReadOffices(CancellationToken ct)
+    {
+        var periodTo = await Db.Plans.Where(p => p.Id == Item.PlanId).Select(p => p.PeriodTo).SingleAsync(ct);
+        DayHint = T["Such as {0}", Wording.SomeDay(periodTo)];
         KnownOffices = await Db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+    }
 }

@@ -7,6 +7,7 @@ using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Review;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Text;
 
 namespace XaSo.Plans.Corrections;
 
@@ -21,8 +22,16 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
     [BindProperty(SupportsGet = true)]
     public Guid? Into { get; set; }
 
+    /// <summary>Words that the item has.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
     /// <summary>Items of the same kind, the most similar first.</summary>
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+
+    /// <summary>How many fit, shown or not.</summary>
+    public int Fitting { get; private set; }
+    public int All { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
@@ -52,8 +61,11 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
     {
         var words = SameWork.WordsOf(Item);
         var items = await Db.PlanItems.AsNoTracking().Where(i => i.PlanId == Item.PlanId && i.Id != Item.Id).ToListAsync(ct);
-        Others = [.. items.Where(i => i.GetType() == Item.GetType() && i.State is ReviewState.Pending or ReviewState.Confirmed)
-            .OrderByDescending(i => i.Id == Into).ThenByDescending(i => SameWork.Likeness(words, SameWork.WordsOf(i))).Take(MostOffered)
+        var living = items.Where(i => i.GetType() == Item.GetType() && i.State is ReviewState.Pending or ReviewState.Confirmed).ToList();
+        var sought = SearchText.Words(Q ?? "");
+        var fitting = living.Where(i => i.Id == Form.IntoId || SearchText.Words($"{(i as PlannedTask)?.Number} {i.Folded}") is var has && sought.All(w => has.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
+        (All, Fitting) = (living.Count, fitting.Count);
+        Others = [.. fitting.OrderByDescending(i => i.Id == Form.IntoId).ThenByDescending(i => SameWork.Likeness(words, SameWork.WordsOf(i))).Take(MostOffered)
             .Select(i => new SelectListItem(i is PlannedTask { Number: { } n } ? $"{n}. {i.Text}" : i.Text, i.Id.ToString()))];
     }
 }

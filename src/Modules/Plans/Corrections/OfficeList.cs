@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.ByOffice;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
-using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Corrections;
 
 /// <summary>The offices of an item as one line that is typed: "Phòng Văn hóa - Xã hội; Công an xã".</summary>
-internal sealed class OfficeList(AppDb db, OrganizationMatcher matcher)
+internal sealed class OfficeList(AppDb db, OfficeNames names)
 {
     public static IReadOnlyList<string> Split(string? line) =>
         [.. (line ?? "").Split([';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -29,18 +29,9 @@ internal sealed class OfficeList(AppDb db, OrganizationMatcher matcher)
         }
 
         db.RemoveRange(before);
-        var known = await matcher.Match([.. wanted.Select(w => w.Name)], ct);
-        db.AddRange(wanted.Select(w => new ItemOffice
-        {
-            PlanId = item.PlanId,
-            ItemId = item.Id,
-            Part = w.Part,
-            Position = w.Position,
-            Name = Official(known[w.Name]) ?? w.Name,
-            OrganizationId = known[w.Name] is { Certainty: MatchCertainty.Exact } match ? match.Best!.Id : null,
-        }));
+        List<ItemOffice> typed = [.. wanted.Select(w => new ItemOffice { PlanId = item.PlanId, ItemId = item.Id, Part = w.Part, Position = w.Position, Name = w.Name })];
+        await names.Recognise(typed, ct);
+        db.AddRange(typed);
         return true;
     }
-
-    private static string? Official(OrganizationMatch match) => match.Certainty == MatchCertainty.Exact ? match.Best!.OfficialName : null;
 }

@@ -25,7 +25,8 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
     private readonly InlineValidator<Input> _rules = new()
     {
         v => v.RuleFor(i => i.First).NotEmpty().WithMessage(t["Enter what stays"]).MaximumLength(1000).WithMessage(t["At most {0} letters", 1000]),
-        v => v.RuleFor(i => i.Second).NotEmpty().WithMessage(t["Enter what is taken off"]).MaximumLength(1000).WithMessage(t["At most {0} letters", 1000]),
+        v => v.RuleFor(i => i.Second).NotEmpty().WithMessage(t["Enter what is taken off"]).MaximumLength(1000).WithMessage(t["At most {0} letters", 1000])
+            .NotEqual(i => i.First).WithMessage(t["Both parts say the same; leave in each only what belongs to it"]),
     };
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)

@@ -19,7 +19,7 @@ internal sealed class SplitItemPage(SplitItem split, AppDb db, IStringLocalizer<
             return NotFound();
         }
 
-        (Form.First, Form.Second) = Halves(Item.Text);
+        (Form.First, Form.Second) = Halves.Of(Item);
         return Page();
     }
 
@@ -28,8 +28,4 @@ internal sealed class SplitItemPage(SplitItem split, AppDb db, IStringLocalizer<
         Form.Id = id;
         return await Answer(id, Form.Version, await split.Handle(Form, ct), stay: true, ct);
     }
-
-    /// <summary>A proposal: at the first semicolon, else nothing is taken off yet.</summary>
-    private static (string First, string Second) Halves(string text) =>
-        text.IndexOf(';', StringComparison.Ordinal) is > 0 and var at ? (text[..at].Trim(), text[(at + 1)..].Trim()) : (text, "");
 }

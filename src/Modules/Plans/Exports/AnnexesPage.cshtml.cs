@@ -8,6 +8,6 @@ namespace XaSo.Plans.Exports;
 internal sealed class AnnexesPage(AppDb db, TimeProvider clock, PlanAnnexes annexes) : PlanViewPage(db, clock)
 {
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct) => await Load(planId, ct)
-        ? File(annexes.Write(Plan, await LivingPlan.Of(Db, Plan, ct)), AnnexDocument.ContentType, "phu-luc-" + ExportName.Of(Plan) + ".docx")
+        ? File(annexes.Write(Plan, await ExportedPlan.Of(Db, Plan, ct)), AnnexDocument.ContentType, "phu-luc-" + ExportName.Of(Plan) + ".docx")
         : NotFound();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
@@ -11,11 +12,11 @@ internal static class PlanApi
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/{id:guid}", Read).RequireAuthorization(new RequirePermissionAttribute(PlansPermissions.ReadPlans))
-            .WithName("ReadPlan").WithSummary("One edition of a plan with its targets, tasks and legal bases, as docs/plan-export.md has it")
+            .WithName("ReadPlan").WithSummary("One edition of a plan with all that was read from it, as docs/plan-export.md has it")
             .Produces<PlanJson>().ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The whole plan; a browser saves it as a file.</summary>
-    private static async Task<IResult> Read(Guid id, AppDb db, TimeProvider clock, HttpResponse response, CancellationToken ct)
+    private static async Task<IResult> Read(Guid id, AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t, HttpResponse response, CancellationToken ct)
     {
         if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
         {
@@ -23,6 +24,6 @@ internal static class PlanApi
         }
 
         response.Headers.ContentDisposition = $"attachment; filename=\"{ExportName.Of(plan)}.json\"";
-        return Results.Json(await PlanJson.Of(db, plan, clock.GetUtcNow(), ct), PlanJson.Options);
+        return Results.Json(await PlanJson.Of(db, plan, clock.GetUtcNow(), t, ct), PlanJson.Options);
     }
 }

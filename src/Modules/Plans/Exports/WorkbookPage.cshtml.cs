@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using XaSo.Plans.Items;
-using XaSo.Plans.LegalBases;
 using XaSo.Platform.Data;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
@@ -18,7 +15,6 @@ internal sealed class WorkbookPage(AppDb db, TimeProvider clock, PlanWorkbook wo
             return NotFound();
         }
 
-        var bases = await Db.Set<LegalBasis>().AsNoTracking().OfPlan(Plan).OrderBy(b => b.Position).ToListAsync(ct);
-        return File(workbook.Write(await LivingPlan.Of(Db, Plan, ct), bases), XlsxWriter.ContentType, ExportName.Of(Plan) + ".xlsx");
+        return File(workbook.Write(await ExportedPlan.Of(Db, Plan, ct)), XlsxWriter.ContentType, ExportName.Of(Plan) + ".xlsx");
     }
 }

@@ -43,9 +43,10 @@ internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string By, string
         PlannedTaskCompleted { Done: true } done => (t["Marked as done"], done.Note, Tone.Green),
         PlannedTaskCompleted undone => (t["Marked as not done after all"], undone.Note, Tone.Amber),
         PlannedTaskBudgetSet budget => (t["Budget set"], Budget(budget, t), Tone.Blue),
-        PlanFindingSetAside finding => (t["A finding of the check was let stand"], $"{finding.Finding} ({finding.Reason})", Tone.Grey),
+        PlanFindingSetAside finding => (t["{0:finding of the check was|findings of the check were} let stand", new Plural(finding.Count)], $"{finding.Finding} ({finding.Reason})", Tone.Grey),
         PlanFindingReopened finding => (t["A finding of the check was opened again"], finding.Finding, Tone.Amber),
         PlanOfficeMatched matched => (t["Office recognised"], $"{matched.Name} → {matched.OrganizationName}", Tone.Blue),
+        PlanOfficeGrouped grouped => (t["Office recognised"], $"{grouped.Name} → {grouped.Group}", Tone.Blue),
         _ => (e.GetType().Name, null, Tone.Grey),
     };
 

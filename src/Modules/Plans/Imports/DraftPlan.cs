@@ -1,19 +1,18 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
+using XaSo.Plans.ByOffice;
 using XaSo.Plans.Documents;
-using XaSo.Plans.Items;
 using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Reading;
 using XaSo.Plans.Sources;
 using XaSo.Platform;
 using XaSo.Platform.Data;
-using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Imports;
 
 /// <summary>What was read from a document becomes a plan that waits for review.</summary>
-internal sealed class DraftPlan(AppDb db, PlanInHand plans, OrganizationMatcher matcher, TimeProvider clock, IStringLocalizer<PlansTexts> t)
+internal sealed class DraftPlan(AppDb db, PlanInHand plans, OfficeNames offices, TimeProvider clock, IStringLocalizer<PlansTexts> t)
 {
     /// <summary>Below this a document is no plan at all, only a text in which some number or duty was seen.</summary>
     private const int FewestItems = 3;
@@ -46,7 +45,7 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OrganizationMatcher 
 
         var plan = Describe(input, input.Amends, reading.Head);
         var drafted = new DraftedPlan(plan.Id, document.Text, reading);
-        await NameOffices(drafted.Offices, ct);
+        await offices.Recognise(drafted.Offices, ct);
         db.Add(plan);
         db.Add(new PlanSource { PlanId = plan.Id, FileId = input.FileId, FileName = input.FileName, Content = SourceJson.Pack(document) });
         db.AddRange(drafted.Items);
@@ -103,16 +102,4 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OrganizationMatcher 
         : head.Title;
 
     private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
-
-    private async Task NameOffices(List<ItemOffice> offices, CancellationToken ct)
-    {
-        var known = await matcher.Match([.. offices.Select(o => o.Name).Distinct()], ct);
-        foreach (var office in offices)
-        {
-            if (known[office.Name] is { Certainty: MatchCertainty.Exact, Best: { } found })
-            {
-                (office.OrganizationId, office.Name) = (found.Id, found.OfficialName);
-            }
-        }
-    }
 }

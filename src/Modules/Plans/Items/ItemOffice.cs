@@ -5,6 +5,9 @@ namespace XaSo.Plans.Items;
 /// <summary>Chủ trì, phối hợp, or theo dõi for a target.</summary>
 public enum OfficePart { Lead, Coordinating }
 
+/// <summary>What a name stands for that is no single office: several of them, every thôn or tổ dân phố, the people's committee of the commune as a whole.</summary>
+public enum OfficeGroup { Several, Villages, Committee }
+
 /// <summary>An office that an item names.</summary>
 internal sealed class ItemOffice : ITenantOwned
 {
@@ -17,8 +20,13 @@ internal sealed class ItemOffice : ITenantOwned
     /// <summary>As the plan calls it.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Null while the name is not known in the commune.</summary>
+    /// <summary>Null while the name is not known in the commune, and for a group.</summary>
     public Guid? OrganizationId { get; set; }
+
+    public OfficeGroup? Group { get; set; }
+
+    /// <summary>A person has to say what is meant.</summary>
+    public bool IsUnknown => OrganizationId is null && Group is null;
 
     public int Position { get; init; }
 
@@ -26,5 +34,5 @@ internal sealed class ItemOffice : ITenantOwned
     public ItemOffice CopyTo(PlanItem item) => CopyTo(item, Part, Position);
 
     public ItemOffice CopyTo(PlanItem item, OfficePart part, int position) =>
-        new() { PlanId = item.PlanId, ItemId = item.Id, Part = part, Name = Name, OrganizationId = OrganizationId, Position = position };
+        new() { PlanId = item.PlanId, ItemId = item.Id, Part = part, Name = Name, OrganizationId = OrganizationId, Group = Group, Position = position };
 }

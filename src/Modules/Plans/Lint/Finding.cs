@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 
 namespace XaSo.Plans.Lint;
@@ -27,6 +28,10 @@ internal sealed record Finding(string Key, FindingKind Kind, Severity Severity, 
 
     /// <summary>The words disagree with each other or with what is known, and do not only lack something.</summary>
     public bool IsContradiction => Kind < FindingKind.NotMeasurable;
+
+    /// <summary>In one line, with what it is about where the message does not say so.</summary>
+    public string Say(IStringLocalizer<PlansTexts> t) =>
+        Message.Arguments.Length == 0 && Evidence is [var first, ..] ? $"{Message.In(t).TrimEnd('.')}: {FindingWords.Cut(first.Text)}" : Message.In(t);
 
     /// <param name="facts">What must change for the finding to be looked at anew, such as a value.</param>
     public static string KeyOf(FindingKind kind, IEnumerable<PlanItem> items, params IEnumerable<object?> facts)

@@ -27,7 +27,7 @@ internal sealed class LintSummaries(AppDb db, PlanReports reports, IMemoryCache 
     private static readonly Func<AppDb, Guid, CancellationToken, Task<State>> _state = EF.CompileAsyncQuery((AppDb db, Guid plan, CancellationToken ct) =>
         db.Set<Plan>().Where(p => p.Id == plan).Select(p => new State(
             db.Set<PlanItem>().Where(i => i.PlanId == p.Id).Sum(i => Row + i.Version),
-            db.Set<ItemOffice>().Where(o => o.PlanId == p.Id).Sum(o => o.OrganizationId == null ? Row : 1),
+            db.Set<ItemOffice>().Where(o => o.PlanId == p.Id).Sum(o => o.OrganizationId == null && o.Group == null ? Row : 1),
             (from s in db.Set<Plan>() join i in db.Set<Target>() on s.Id equals i.PlanId where s.Scope == PlanScope.Superior select i).Sum(i => Row + i.Version),
             db.Set<Plan>().Sum(s => Row + s.Version))).Single());
 

@@ -24,7 +24,7 @@ internal sealed class ReopenFinding(AppDb db, PlanReports reports, IStringLocali
 
         var id = report.Reviewed[finding.Key].Id;
         db.Remove(await db.ReviewedFindings.SingleAsync(r => r.Id == id, ct));
-        db.Publish(new PlanFindingReopened(input.PlanId, finding.Message.In(t)));
+        db.Publish(new PlanFindingReopened(input.PlanId, finding.Say(t)));
         return await db.TrySave(ct) is { } conflict ? conflict : input.PlanId;
     }
 }

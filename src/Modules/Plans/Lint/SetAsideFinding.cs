@@ -24,6 +24,11 @@ internal sealed class SetAsideFinding(AppDb db, PlanReports reports, Actor actor
         v => v.RuleFor(i => i.Reason).NotEmpty().WithMessage(t["Say why the plan may stay as it is"]).MaximumLength(500).WithMessage(t["At most {0} letters", 500]),
     };
 
+    /// <summary>One is told with what it is about, several by their kinds: a history is read.</summary>
+    private string SayWhat(IReadOnlyList<Finding> findings) => findings is [var only]
+        ? only.Say(t)
+        : string.Join(", ", findings.GroupBy(f => f.Kind).Select(g => findings.Count == g.Count() ? t.NameOf(g.Key) : $"{t.NameOf(g.Key)}: {g.Count()}"));
+
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
         if (_rules.Check(input) is { } invalid)
@@ -46,9 +51,9 @@ internal sealed class SetAsideFinding(AppDb db, PlanReports reports, Actor actor
         foreach (var finding in open)
         {
             db.Add(new ReviewedFinding { PlanLineageId = report.Content.Plan.LineageId, Key = finding.Key, Reason = reason, By = actor.DisplayName, At = clock.GetUtcNow() });
-            db.Publish(new PlanFindingSetAside(input.PlanId, finding.Message.In(t), reason), reason);
         }
 
+        db.Publish(new PlanFindingSetAside(input.PlanId, SayWhat(open), reason, open.Count), reason);
         return await db.TrySave(ct) is { } conflict ? conflict : input.PlanId;
     }
 }

@@ -23,6 +23,10 @@ internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<P
     [BindProperty(SupportsGet = true)]
     public TaskTiming? Timing { get; set; }
 
+    /// <summary>Only what costs something.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Paid { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public Guid? After { get; set; }
 
@@ -50,8 +54,9 @@ internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<P
         var tasks = db.Filtered<PlannedTask>(Filter, choices.Plan);
         tasks = Filter.Pillar is { } pillar ? tasks.Where(i => i.Pillar == pillar) : tasks;
         tasks = Timing is { } timing ? tasks.At(timing, today, db) : tasks;
+        tasks = Paid ? tasks.Where(i => i.Budget > 0) : tasks;
         var page = await ReadPage(tasks, ct);
-        Table = new(t["Tasks"], await LivingPlan.WithOffices(db, page.Rows, ct), today, Filter.IsSet || Timing is not null ? t["No task fits what you asked for"] : t["There are no tasks yet"])
+        Table = new(t["Tasks"], await LivingPlan.WithOffices(db, page.Rows, ct), today, Filter.IsSet || Timing is not null || Paid ? t["No task fits what you asked for"] : t["There are no tasks yet"])
         {
             CaptionHidden = true,
             Previous = Request.Page("before", page.Previous),

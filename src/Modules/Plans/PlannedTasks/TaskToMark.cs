@@ -18,6 +18,8 @@ internal sealed class TaskToMark
 
     public bool IsRefused => IsSomebodyElses || Refusal is not null;
 
+    public string NamesOf(OfficePart part) => string.Join("; ", Offices.Where(o => o.Part == part).Select(o => o.Name));
+
     public static async Task<TaskToMark?> Of(AppDb db, Guid id, Error? error, CancellationToken ct)
     {
         var found = await (from task in db.PlannedTasks.AsNoTracking()

@@ -40,11 +40,17 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
     public Guid? FileId { get; private set; }
     public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
     public IReadOnlyDictionary<Guid, PlannedTask> SameWork { get; private set; } = new Dictionary<Guid, PlannedTask>();
-    public IReadOnlyDictionary<ItemKind, (int All, int Waiting)> Counts { get; private set; } = new Dictionary<ItemKind, (int, int)>();
+
+    /// <summary>What counts or will, and apart from it what was set aside or merged.</summary>
+    public IReadOnlyDictionary<ItemKind, (int All, int Waiting, int Aside)> Counts { get; private set; } = new Dictionary<ItemKind, (int, int, int)>();
 
     public bool MayChange => Plan.IsOpen && actor.May(PlansPermissions.ReviewItems);
     public int Reviewed => Counts.Values.Sum(c => c.All - c.Waiting);
     public int Total => Counts.Values.Sum(c => c.All);
+    public int Aside => Counts.Values.Sum(c => c.Aside);
+
+    /// <summary>Once the plan has left review, this is its text, in which one looks things up.</summary>
+    public string Title => Plan.IsInPreparation ? t["Review the plan that was read"] : t["Text of the plan with its items marked"];
 
     /// <summary>"ke-hoach.docx · 26 chỉ tiêu, 84 nhiệm vụ, 9 căn cứ".</summary>
     public string Summary => string.Join(" · ", new[] { FileName, t["{0:target|targets}, {1:task|tasks}, {2:legal basis|legal bases}", new Plural(CountOf(ItemKind.Target)), new Plural(CountOf(ItemKind.Task)), new Plural(CountOf(ItemKind.Basis))] }.Where(part => part.Length > 0));
@@ -58,7 +64,7 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
 
         Plan = plan;
         _items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId).OrderBy(i => i.Position).ToListAsync(ct);
-        Counts = _items.GroupBy(ItemKinds.Of).ToDictionary(g => g.Key, g => (g.Count(), g.Count(i => i.State == ReviewState.Pending)));
+        Counts = _items.GroupBy(ItemKinds.Of).ToDictionary(g => g.Key, g => (g.Count(i => i.State is ReviewState.Pending or ReviewState.Confirmed), g.Count(i => i.State == ReviewState.Pending), g.Count(i => i.State is ReviewState.Rejected or ReviewState.Merged)));
         ChooseItem();
         var named = await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct);
         var offices = named.ToLookup(o => o.ItemId);

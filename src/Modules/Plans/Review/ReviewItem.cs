@@ -41,7 +41,7 @@ internal sealed record ReviewItem(PlanItem Item, string Title, string Line, IRea
     {
         var level = t.Level(target);
         return new(target, Wording.Sentence(target.Measure), string.Join(" · ", Filled(level, target.Due is { } due ? t["by {0}", Wording.Day(due)] : t["No deadline"])),
-            Known((t["Level"], level), (t["Due"], target.Due is { } day ? Wording.Day(day) : t["No deadline"]), (t["Pillar"], t.NameOf(target.Pillar)), (t["Lead office"], leads)), []);
+            Known((t["Level"], level), (t["Due"], target.Due is { } day ? Wording.Day(day) : t["No deadline"]), (t["Pillar"], t.NameOf(target.Pillar)), (t["Office that follows it"], leads)), []);
     }
 
     private static ReviewItem Of(PlannedTask task, string leads, string coordinating, IStringLocalizer<PlansTexts> t)

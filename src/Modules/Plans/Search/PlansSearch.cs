@@ -27,7 +27,7 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
             await Plans(query, ct),
             await Items<Target>(query, t["Targets"], i => new(WithQuote(i, query) + " " + t.Level((Target)i.Item), Place(i), $"/plans/targets/{i.Item.Id}"), $"/plans/targets?q={more}", ct),
             await Items<PlannedTask>(query, t["Tasks"], i => new(WithQuote(i, query), Place(i), $"/plans/planned-tasks/{i.Item.Id}"), $"/plans/planned-tasks?q={more}", ct),
-            await Items<LegalBasis>(query, t["Legal bases"], i => new(i.Item.Quote.Length > 0 ? i.Item.Quote : i.Item.Text, Place(i), $"/plans/review/{i.Item.PlanId}?item={i.Item.Id}#i-{i.Item.Id}"), null, ct),
+            await Items<LegalBasis>(query, t["Legal bases"], i => new(i.Item.Quote.Length > 0 ? i.Item.Quote : i.Item.Text, Place(i), $"/plans/grounds/{i.Item.PlanId}#i-{i.Item.Id}"), null, ct),
         ];
     }
 

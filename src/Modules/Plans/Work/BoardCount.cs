@@ -25,13 +25,14 @@ internal sealed class BoardCount(IReadOnlyList<TaskLine> tasks, IReadOnlyList<Na
     {
         var led = tasks.SelectMany(l => l.Leads.Select(KeyOf).Distinct().Select(key => (key, l))).ToLookup(x => x.key, x => x.l);
         var followed = targets.SelectMany(x => x.Offices.Select(KeyOf).Distinct()).ToLookup(key => key);
+        var groups = tasks.SelectMany(l => l.Leads).Concat(targets.SelectMany(x => x.Offices)).Where(o => o.Group is not null).Select(o => o.Name).ToHashSet();
         var unknown = led.Select(g => g.Key).Concat(followed.Select(g => g.Key)).Where(key => key.Id is null).Select(key => key.Name).Distinct().Order();
         return [.. from key in known.Select(o => (Id: (Guid?)o.Key, Name: o.Value)).Concat(unknown.Select(name => (Id: (Guid?)null, Name: name)))
                    let asNamed = key.Id is null ? key : (key.Id, Name: "")
                    where led.Contains(asNamed) || followed.Contains(asNamed)
                    let who = key.Id is { } id ? $"office={id}" : $"named={Uri.EscapeDataString(key.Name)}"
                    let rows = Rows([.. led[asNamed]], who + "&part=Lead")
-                   select new OfficeFigures(key.Name, key.Id is not null, new(followed[asNamed].Count(), Address("targets", who)), rows.Tasks, rows.Done, rows.Late, rows.Week, rows.Month)];
+                   select new OfficeFigures(key.Name, key.Id is not null || groups.Contains(key.Name), new(followed[asNamed].Count(), Address("targets", who)), rows.Tasks, rows.Done, rows.Late, rows.Week, rows.Month)];
     }
 
     private (WorkFigure Tasks, WorkFigure Done, WorkFigure Late, WorkFigure Week, WorkFigure Month) Rows(IReadOnlyList<TaskLine> lines, string who)

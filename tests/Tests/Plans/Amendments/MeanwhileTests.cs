@@ -60,7 +60,7 @@ public sealed class MeanwhileTests(TestApp app)
         var edition = await app.Amend(plan);
         var officer = app.VisitAs(Role.Officer, plan.Tenant);
 
-        await officer.Fill($"/plans/by-office/match-office/{plan.Plan.Id}?name={Uri.EscapeDataString(PlanFixture.UnknownOffice)}", ("Input.OrganizationId", plan.Culture.Id.ToString()));
+        await officer.Fill($"/plans/by-office/match-office/{plan.Plan.Id}?name={Uri.EscapeDataString(PlanFixture.UnknownOffice)}", ("Input.Meaning", plan.Culture.Id.ToString()));
 
         var task = await Task(plan, edition, plan.Later);
         Assert.Equal([plan.Culture.Id], await app.InDatabase(plan.Tenant, db => db.ItemOffices.Where(o => o.ItemId == task.Id).Select(o => o.OrganizationId!.Value).ToListAsync()));
@@ -75,7 +75,7 @@ public sealed class MeanwhileTests(TestApp app)
         var officer = app.VisitAs(Role.Officer, plan.Tenant);
         var opened = Visitor.ValuesOf(await officer.Open(address)).Where(v => v.Key != "Input.Remember");
 
-        await officer.Post(address, opened, ("Input.OrganizationId", plan.Culture.Id.ToString()));
+        await officer.Post(address, opened, ("Input.Meaning", plan.Culture.Id.ToString()));
 
         Assert.DoesNotContain(PlanFixture.UnknownOffice, await app.InDatabase(plan.Tenant, db => db.Set<OrganizationName>().Select(n => n.Name).ToListAsync()));
         Assert.True(await app.InDatabase(plan.Tenant, db => db.ItemOffices.AllAsync(o => o.OrganizationId != null)));

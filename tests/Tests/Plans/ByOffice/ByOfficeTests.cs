@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using XaSo.Plans;
+using XaSo.Plans.ByOffice;
+using XaSo.Plans.Items;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 
@@ -13,11 +18,57 @@ public sealed class ByOfficeTests(TestApp app)
         var visitor = app.VisitAs(Role.Officer, plan.Tenant);
         var page = await visitor.Open($"/plans/by-office/{plan.Plan.Id}");
         var mend = page.QuerySelector("main a[href*='match-office']")!.GetAttribute("href")!;
-        var (response, _) = await visitor.Fill(mend, ("Input.OrganizationId", plan.Culture.Id.ToString()), ("Input.Name", PlanFixture.UnknownOffice));
+        var (response, _) = await visitor.Fill(mend, ("Input.Meaning", plan.Culture.Id.ToString()), ("Input.Name", PlanFixture.UnknownOffice));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Null((await visitor.Open($"/plans/by-office/{plan.Plan.Id}")).QuerySelector("main a[href*='match-office']"));
         var history = await visitor.Open($"/plans/history/{plan.Plan.Id}");
         Assert.Contains(PlanFixture.UnknownOffice, history.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Several")]
+    [InlineData("Villages")]
+    [InlineData("Committee")]
+    public async Task A_name_that_means_no_single_office_leaves_the_list_and_the_check_and_is_remembered(string group)
+    {
+        var plan = await PlanFixture.Add(app);
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+        Assert.Equal(1, await Unknown(visitor, plan.Plan.Id));
+
+        var (response, _) = await visitor.Fill($"/plans/by-office/match-office/{plan.Plan.Id}?name={PlanFixture.UnknownOffice}", ("Input.Meaning", group));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(0, await Unknown(visitor, plan.Plan.Id));
+        Assert.Contains(PlanFixture.UnknownOffice, (await visitor.Open($"/plans/history/{plan.Plan.Id}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        var later = await Named(plan.Tenant, PlanFixture.UnknownOffice.ToUpperInvariant());
+        Assert.Equal(group, Assert.Single(later).Group.ToString());
+    }
+
+    [Fact]
+    public async Task Groups_the_committee_of_the_commune_and_several_offices_in_one_field_are_recognised_by_themselves()
+    {
+        var plan = await PlanFixture.Add(app);
+
+        Assert.Equal([OfficeGroup.Several], (await Named(plan.Tenant, "Các phòng, đơn vị, tổ chức có liên quan")).Select(o => o.Group!.Value));
+        Assert.Equal([OfficeGroup.Several], (await Named(plan.Tenant, "Các phòng, đơn vị liên quan")).Select(o => o.Group!.Value));
+        Assert.Equal([OfficeGroup.Villages], (await Named(plan.Tenant, "Các thôn, tổ dân phố")).Select(o => o.Group!.Value));
+        Assert.Equal([OfficeGroup.Committee], (await Named(plan.Tenant, "UBND xã")).Select(o => o.Group!.Value));
+        Assert.Equal([plan.Culture.Id, plan.Police.Id], (await Named(plan.Tenant, "Phòng VHXH, Công an xã")).Select(o => o.OrganizationId));
+        Assert.Equal((null, null), Assert.Single(await Named(plan.Tenant, "Công an xã, Tổ công tác Đề án")) is var both ? (both.OrganizationId, both.Group) : default);
+        Assert.Null(OfficeNames.GroupOf("UBND xã Khác", "xã Mẫu"));
+        Assert.Equal(OfficeGroup.Committee, OfficeNames.GroupOf("Ủy ban nhân dân xã Mẫu", "xã Mẫu"));
+    }
+
+    [Fact]
+    public async Task A_correction_parts_offices_that_were_typed_with_a_comma()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+
+        await visitor.Fill($"/plans/corrections/correct-item/{plan.Ownerless.Id}", ("Form.Task.Leads", "Phòng VHXH, Công an xã"));
+
+        var named = await app.InDatabase(plan.Tenant, db => db.Set<ItemOffice>().Where(o => o.ItemId == plan.Ownerless.Id).Select(o => o.OrganizationId).ToListAsync());
+        Assert.Equal(new Guid?[] { plan.Culture.Id, plan.Police.Id }.ToHashSet(), [.. named]);
     }
 
     [Fact]
@@ -59,6 +110,22 @@ public sealed class ByOfficeTests(TestApp app)
         var small = await PlanFixture.Add(app);
         var large = await PlanFixture.Add(app, tasks: 100);
         Assert.Equal(await Count(small), await Count(large));
+    }
+
+    /// <summary>The page and the check count the same.</summary>
+    private static async Task<int> Unknown(Visitor visitor, Guid plan)
+    {
+        var listed = (await visitor.Open($"/plans/by-office/{plan}")).QuerySelectorAll("main .notice a[href*='match-office']").Length;
+        var found = (await visitor.Open($"/plans/lint/{plan}")).QuerySelectorAll("main li[id^='UnknownOffice']").Length;
+        Assert.Equal(listed, found);
+        return listed;
+    }
+
+    private async Task<IReadOnlyList<NamedOffice>> Named(Guid tenant, string name)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(tenant, "Người rà soát");
+        return (await scope.ServiceProvider.GetRequiredService<OfficeNames>().Read([name], TestContext.Current.CancellationToken))[name];
     }
 
     private async Task<int> Count(PlanFixture plan)

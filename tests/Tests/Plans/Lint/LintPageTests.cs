@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.Items;
 using XaSo.Plans.Lint;
+using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Security;
 
 namespace XaSo.Tests.Plans.Lint;
@@ -57,6 +59,34 @@ public sealed class LintPageTests(TestApp app)
         Assert.Equal($"/plans/lint/{plan.Plan.Id}", response.Headers.Location!.ToString());
         Assert.Equal(2, (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelectorAll(".finding-reason").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        var line = Assert.Single((await officer.Open($"/plans/history/{plan.Plan.Id}")).QuerySelectorAll(".timeline > *"));
+        Assert.Contains("2 findings of the check were let stand", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No clear lead office (Cả xã cùng làm)", line.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_names_what_a_finding_that_was_let_stand_was_about()
+    {
+        var plan = await PlanFixture.Add(app);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var address = (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelector($"main li[id^='NoDeadline'] .finding-acts a")!.GetAttribute("href")!;
+
+        await officer.Fill(address, ("Form.Reason", "Chưa có kinh phí"));
+
+        Assert.Contains(plan.Ownerless.Name, (await officer.Open($"/plans/history/{plan.Plan.Id}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kind_of_finding_has_one_heading_and_one_number()
+    {
+        var plan = await PlanFixture.Add(app);
+        await app.InDatabase(plan.Tenant, db => db.Set<PlannedTask>().Where(x => x.Id == plan.Later.Id).ExecuteUpdateAsync(s => s
+            .SetProperty(x => x.DueKind, XaSo.Plans.Reading.DueKind.None).SetProperty(x => x.DueTo, (DateOnly?)null).SetProperty(x => x.DueText, "theo chỉ đạo của cấp trên")));
+
+        var page = await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/lint/{plan.Plan.Id}");
+
+        var kinds = page.QuerySelectorAll("details.findings:has(.finding-list) summary .tag").Select(k => k.TextContent).ToList();
+        Assert.Equal(kinds.Distinct(), kinds);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using XaSo.Plans;
+using XaSo.Plans.ByOffice;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
@@ -106,5 +107,5 @@ internal sealed class LintPlan
     };
 
     private void Offices(PlanItem item, OfficePart part, string[] names) =>
-        _offices.AddRange(names.Select((name, i) => new ItemOffice { PlanId = Plan.Id, ItemId = item.Id, Part = part, Name = name, Position = i, OrganizationId = name.StartsWith('?') ? null : Guid.NewGuid() }));
+        _offices.AddRange(names.Select((name, i) => new ItemOffice { PlanId = Plan.Id, ItemId = item.Id, Part = part, Name = name, Position = i, OrganizationId = name.StartsWith('?') ? null : Guid.NewGuid(), Group = OfficeNames.GroupOf(name.TrimStart('?'), "") }));
 }

@@ -16,6 +16,9 @@ public sealed class SetBudgetTests(TestApp app)
         var budget = await visitor.Open($"/plans/budget/{plan.Plan.Id}");
         Assert.Contains("112.5", budget.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
         Assert.Single(budget.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr"));
+        var counted = budget.QuerySelectorAll("table")[1].QuerySelector("tfoot a")!;
+        Assert.Equal("2", counted.TextContent.Trim()[..1]);
+        Assert.Equal(2, (await visitor.Open(counted.GetAttribute("href")!)).QuerySelectorAll("main tbody tr").Length);
         var task = await visitor.Open($"/plans/planned-tasks/{plan.Late.Id}");
         Assert.Contains("Budget set", task.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
     }

@@ -282,6 +282,60 @@ public sealed class ReviewTests(TestApp app)
         Assert.Equal(HttpStatusCode.Forbidden, await Status(supervisor, $"/plans/review/confirm-item/{plan.Targets[0].Id}"));
     }
 
+    [Fact]
+    public async Task What_was_set_aside_is_counted_apart_and_the_list_of_plans_counts_the_same()
+    {
+        var plan = await Drafted();
+        await Officer.Fill($"/plans/review/reject-item/{plan.Targets[0].Id}", ("Form.Reason", "Đọc nhầm"));
+        await Officer.Fill($"/plans/corrections/merge-item/{plan.Tasks[0].Id}", ("Form.IntoId", plan.Tasks[1].Id.ToString()));
+
+        var page = await Officer.Open($"/plans/review/{plan.Id}");
+
+        Assert.Equal(["Targets1", "Tasks1", "Not understood1"], page.QuerySelectorAll(".review-items .tabs a").Select(a => string.Concat(a.TextContent.Split('\n', StringSplitOptions.TrimEntries))).Where(a => !a.EndsWith('0')));
+        Assert.Equal("3", page.QuerySelector("#review-items")!.GetAttribute("data-total"));
+        Assert.Contains("2 set aside or merged", page.QuerySelector(".review-head")!.TextContent, StringComparison.Ordinal);
+        var list = (await Officer.Open("/plans")).QuerySelector("main tbody")!.TextContent;
+        Assert.Contains("1 target, 1 task", list, StringComparison.Ordinal);
+        Assert.Contains("Review 3 items", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Splitting_proposes_both_parts_from_the_words_of_the_document()
+    {
+        var plan = await PlanFixture.Add(app, _commune, PlanStatus.Draft);
+
+        var page = await Officer.Open($"/plans/corrections/split-item/{plan.Later.Id}");
+
+        Assert.Equal("Xây dựng kho dữ liệu dùng chung", page.QuerySelector("textarea[name='Form.First']")!.TextContent.Trim());
+        Assert.Equal("Kết nối với kho dữ liệu của tỉnh", page.QuerySelector("textarea[name='Form.Second']")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Merging_finds_an_item_among_more_than_are_shown()
+    {
+        var plan = await PlanFixture.Add(app, _commune, PlanStatus.Draft, tasks: 40);
+        var address = $"/plans/corrections/merge-item/{plan.Soon.Id}";
+
+        var shown = await Officer.Open(address);
+        var found = await Officer.Open(address + "?q=them+so+37");
+
+        Assert.Equal(12, shown.QuerySelectorAll("input[name='Form.IntoId']").Length);
+        Assert.Contains("12 of 44 are shown", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nhiệm vụ thêm số 37", found.QuerySelector("form:has(input[name='Form.IntoId'])")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhiệm vụ thêm số 38", found.QuerySelector("form:has(input[name='Form.IntoId'])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_marked_text_of_an_issued_plan_is_no_review()
+    {
+        var plan = await PlanFixture.Add(app, _commune);
+
+        var page = await Officer.Open($"/plans/review/{plan.Plan.Id}");
+
+        Assert.Equal("Text of the plan with its items marked", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("Go on later", page.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
+    }
+
     private sealed record DraftedPlan(Guid Id, IReadOnlyList<Target> Targets, IReadOnlyList<PlannedTask> Tasks, UnreadPassage Unread);
 
     private async Task<DraftedPlan> Drafted(params string[] remarks)

@@ -32,7 +32,7 @@ public sealed class FutureEndTests(TestApp app)
         var (given, _) = await visitor.Fill($"/admin/accounts/give-position/{account.Id}", ("Form.Role", "Officer"), ("Form.OrganizationId", plan.Culture.Id.ToString()));
         Assert.Equal(HttpStatusCode.Found, given.StatusCode);
         var (matched, _) = await app.VisitAs(Role.ChiefOfOffice, commune.Id)
-            .Fill($"/plans/by-office/match-office/{plan.Plan.Id}?name={Uri.EscapeDataString(PlanFixture.UnknownOffice)}", ("Input.OrganizationId", plan.Culture.Id.ToString()));
+            .Fill($"/plans/by-office/match-office/{plan.Plan.Id}?name={Uri.EscapeDataString(PlanFixture.UnknownOffice)}", ("Input.Meaning", plan.Culture.Id.ToString()));
         Assert.Equal(HttpStatusCode.Found, matched.StatusCode);
 
         var (twice, page) = await visitor.Fill("/admin/offices/add-office", ("Form.OfficialName", PlanFixture.CultureOffice));

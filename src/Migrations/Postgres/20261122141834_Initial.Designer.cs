@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122135017_Initial")]
+    [Migration("20261122141834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -154,6 +154,10 @@ namespace XaSo.Migrations.Postgres
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");

@@ -103,6 +103,7 @@ namespace XaSo.Migrations.Postgres
                     Part = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Group = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

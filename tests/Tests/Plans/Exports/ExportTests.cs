@@ -43,10 +43,10 @@ public sealed class ExportTests(TestApp app)
     [InlineData("2026-07-10", "ngày 10 tháng 7 năm 2026")]
     [InlineData("2026-02-05", "ngày 05 tháng 02 năm 2026")]
     [InlineData("2026-12-31", "ngày 31 tháng 12 năm 2026")]
-    public async Task The_annex_writes_the_date_as_official_texts_do(string signed, string words)
+    public async Task The_annex_writes_the_date_as_official_texts_do(string date, string words)
     {
         var plan = await PlanFixture.Add(app);
-        var day = DateOnly.ParseExact(signed, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         await app.InDatabase(plan.Tenant, db => db.Set<Plan>().ExecuteUpdateAsync(s => s.SetProperty(p => p.SignedOn, day)));
         using var document = WordprocessingDocument.Open(await Get(plan, "/plans/exports/annexes/{0}"), isEditable: false);
         Assert.Contains(words, document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);

@@ -89,11 +89,21 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OfficeNames offices,
         Commune = Cut(head.Commune, LongestName),
         SignedOn = head.SignedOn,
         Signer = Cut(head.Signer, LongestName),
-        SignerTitle = Cut(head.SignerTitle is { } title ? Wording.Sentence(title.ToLower(CultureInfo.CurrentCulture)) : null, LongestName),
+        SignerTitle = Cut(SignerTitleOf(head), LongestName),
         PeriodFrom = head.PeriodFrom ?? amended?.PeriodFrom,
         PeriodTo = head.PeriodTo ?? amended?.PeriodTo,
         ImportedAt = clock.GetUtcNow(),
     };
+
+    /// <summary>"KT. CHỦ TỊCH, PHÓ CHỦ TỊCH" as it stands in a sentence: "KT. Chủ tịch, Phó Chủ tịch".</summary>
+    private static string? SignerTitleOf(DocumentHead head)
+    {
+        const string For = "KT. ";
+        var titles = head.SignerTitle?.Split(", ").Select(t => t.StartsWith(For, StringComparison.Ordinal) ? For + Sentence(t[For.Length..]) : Sentence(t)).ToList();
+        return titles is null ? null : string.Join(", ", titles).Replace("Phó chủ tịch", "Phó Chủ tịch", StringComparison.Ordinal);
+
+        static string Sentence(string capitals) => Wording.Sentence(capitals.ToLower(CultureInfo.CurrentCulture));
+    }
 
     /// <summary>"Kế hoạch" belongs before a title that does not say so itself.</summary>
     private static string? TitleOf(DocumentHead head) =>

@@ -24,7 +24,7 @@ internal static partial class Clauses
         for (var i = 0; i < text.Length; i++)
         {
             depth = text[i] switch { '(' => depth + 1, ')' => Math.Max(0, depth - 1), _ => depth };
-            if (depth == 0 && (EndsSentence(text, i) || (atSemicolons && text[i] == ';')))
+            if (depth == 0 && (EndsSentence(text, i) || (atSemicolons && (text[i] == ';' || PartsLevels(text, i)))))
             {
                 yield return paragraph.Slice(start, i + 1 - start);
                 start = i + 1;
@@ -36,6 +36,10 @@ internal static partial class Clauses
             yield return rest;
         }
     }
+
+    /// <summary>The dash of "kết nối mạng đạt 100% - Cán bộ có máy tính 100%".</summary>
+    private static bool PartsLevels(string text, int at) =>
+        at > 0 && text[at] == '%' && at + 4 < text.Length && text[at + 1] == ' ' && text[at + 2] is '-' or '–' && text[at + 3] == ' ' && char.IsUpper(text[at + 4]);
 
     private static bool EndsSentence(string text, int at)
     {

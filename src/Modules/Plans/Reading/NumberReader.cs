@@ -120,7 +120,7 @@ public static partial class NumberReader
         var at = char.IsLetter(match.Value[0]) && match.Groups["v"] is { Success: true } figure ? figure.Index : match.Index;
         var behind = Behind(lower, at);
         var bound = match.Groups["bound"] is { Success: true } own ? own : BoundBefore.Match(behind).Groups["bound"];
-        var raised = shape is NumberShape.Percent or NumberShape.Count ? RaisedAfter(lower, match) : null;
+        var raised = shape is NumberShape.Percent or NumberShape.Count && !IsWhole(shape, value, lower, match) ? RaisedAfter(lower, match) : null;
         var comparator = to is not null ? Comparator.Range : raised ?? OfBound(bound.Value);
         var unit = shape switch
         {
@@ -172,6 +172,15 @@ public static partial class NumberReader
         var after = lower.AsSpan(end, Math.Min(60, lower.Length - end));
         return Raised(after.ToString());
     }
+
+    /// <summary>"100% hộ dân … trở lên" can only speak of the households; nothing is above the whole.</summary>
+    private static bool IsWhole(NumberShape shape, decimal value, string lower, Match match) =>
+        shape == NumberShape.Percent && value == 100 && !lower.AsSpan(match.Index + match.Length).TrimStart().StartsWith("trở lên");
+
+    /// <summary>Where "trở lên" stands behind a number that it belongs to; empty where it belongs to another word ("từ 15 tuổi trở lên").</summary>
+    /// <param name="after">What stands behind the number.</param>
+    internal static Range RaisedIn(string after) =>
+        Trend.Match(Spelling.Lower(after)) is { Success: true } trend ? trend.Groups["trend"].Index..(trend.Groups["trend"].Index + trend.Groups["trend"].Length) : ..0;
 
     private static Comparator? Raised(string after) => Trend.Match(after) is { Success: true } trend
         ? trend.Groups["up"].Success ? Comparator.AtLeast : Comparator.AtMost
@@ -255,7 +264,7 @@ public static partial class NumberReader
     [GeneratedRegex(@"(?<!\p{L})(?:xây dựng|tổ chức|mở|thành lập|đạt|có|phát triển|hình thành|hoàn thành|duy trì|đăng tải|đăng|lắp đặt|trang bị|tập huấn|ban hành|đưa|được|phân công|bố trí|kiện toàn|triển khai|thực hiện|cấp|phát|và|với) (?:(?:bổ sung|thêm|mới|thêm mới|đủ|ra mắt) )?(?:(?:trên|khoảng|gần|hơn) )?$", RegexOptions.RightToLeft)]
     private static partial Regex Deed { get; }
 
-    [GeneratedRegex(@"^(?! ?từ )(?: ?(?!từ |trên )\p{L}+){0,5}? ?(?:(?<up>trở lên|hoặc hơn)|trở xuống)")]
+    [GeneratedRegex(@"^(?! ?từ )(?: ?(?!từ |trên )\p{L}+){0,5}? ?(?<trend>(?<up>trở lên|hoặc hơn)|trở xuống)(?!\p{L})")]
     private static partial Regex Trend { get; }
 
     [GeneratedRegex("^(?:cán bộ|công chức|viên chức|học viên|người dân)$")]

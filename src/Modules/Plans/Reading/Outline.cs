@@ -21,7 +21,9 @@ public sealed class OutlineNode(OutlineNode? parent, Label label, Passage text, 
     public bool IsHeading { get; internal set; }
 
     public SectionKind Kind { get; internal set; }
-    public Pillar Pillar { get; internal set; }
+
+    /// <summary>What the nearest heading that names any part of digital transformation names; mostly one.</summary>
+    public IReadOnlyList<Pillar> Pillars { get; internal set; } = [];
 
     /// <summary>The last day of the time that the nearest heading names: "Đến năm 2030".</summary>
     public DateOnly? Horizon { get; internal set; }

@@ -17,19 +17,23 @@ internal static partial class OutlineFacts
             var text = node.Text.Text;
             node.IsInAnnex = parent.IsInAnnex || node.Label.Kind == LabelKind.Annex;
             node.Kind = node.Kind == SectionKind.Closing ? SectionKind.Closing : KindOf(node, parent);
-            var heads = node.IsHeading || text.Length < 120;
-            node.Pillar = heads && Pillars.Of(text) is { } pillar ? pillar : parent.Pillar;
+            var offices = node.IsHeading ? officesOf(text) : [];
+            var pillars = offices.Count > 0 ? [] : Pillars.Named(node.IsHeading ? text : OwnTitle(text));
+            node.Pillars = pillars.Count > 0 ? pillars : parent.Pillars;
             node.Horizon = node.IsHeading && Horizon.Match(Spelling.Lower(text)) is { Success: true } match
                 && int.TryParse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture, out var year) && text.Length < 120
                 && (period.From is not { } from || year >= from.Year)
                     ? new(year, 12, 31)
                     : parent.Horizon;
-            node.Offices = node.IsHeading && officesOf(text) is { Count: > 0 } offices ? offices : parent.Offices;
+            node.Offices = offices.Count > 0 ? offices : parent.Offices;
             node.Year = node.IsHeading && node.Kind == SectionKind.LastYear && AnyYear.Matches(text) is [.., var last]
                 ? int.Parse(last.ValueSpan, CultureInfo.InvariantCulture)
                 : parent.Year;
         }
     }
+
+    /// <summary>"Về xã hội số: 80% người dân …": a heading and its text in one line.</summary>
+    private static string OwnTitle(string text) => Titled.Match(Spelling.Lower(text)) is { Success: true } title ? text[..title.Length] : "";
 
     private static SectionKind KindOf(OutlineNode node, OutlineNode parent)
     {
@@ -73,6 +77,9 @@ internal static partial class OutlineFacts
 
     [GeneratedRegex(@"(?:đến|hết|cuối|tới|giai đoạn \d{4} ?-|trong)(?: hết| cuối)? ?(?:năm )?(?<year>20\d\d)|^(?:mục tiêu |chỉ tiêu )?(?:năm|tầm nhìn(?: đến)?(?: năm)?) (?<year>20\d\d)")]
     private static partial Regex Horizon { get; }
+
+    [GeneratedRegex(@"^(?:(?:về|phát triển|lĩnh vực|nhóm|trụ cột) [^:;.%\d]{4,60}|[^:;.%\d]{4,30} số):")]
+    private static partial Regex Titled { get; }
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex AnyYear { get; }

@@ -81,6 +81,9 @@ internal sealed record PlanRow(IReadOnlyDictionary<int, Passage> Cells, string? 
 
     public Passage this[ColumnKind kind] => Columns.Where(c => c.Title.Kind == kind).Select(c => this[c]).FirstOrDefault(p => !p.IsEmpty) ?? Passage.Empty;
 
+    /// <summary>Every filled cell below a title of this kind, each once.</summary>
+    public IEnumerable<Passage> All(ColumnKind kind) => Columns.Where(c => c.Title.Kind == kind).Select(c => this[c]).Where(p => !p.IsEmpty).Distinct();
+
     public static IReadOnlyList<PlanRow> Read(List<Row> body, List<PlanColumn> columns)
     {
         var number = columns.Find(c => c.Title.Kind == ColumnKind.Number);

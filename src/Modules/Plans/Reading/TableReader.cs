@@ -37,16 +37,26 @@ internal sealed partial class TableReader(PlanContext plan)
     private static Section Where(OutlineNode node) => node.IsInAnnex || node.Kind == SectionKind.Closing ? Section.Annex
         : node.Kind is SectionKind.Objectives or SectionKind.Preamble or SectionKind.Purpose ? Section.Objectives : Section.Tasks;
 
-    private static Pillar PillarOf(PlanRow row, OutlineNode node) => (row.Group.IsEmpty ? null : Pillars.Of(row.Group.Text)) ?? node.Pillar;
+    private static Pillar PillarOf(PlanRow row, OutlineNode node, params IReadOnlyList<string> words)
+    {
+        var group = row.Group.IsEmpty ? [] : Pillars.Named(row.Group.Text);
+        return Pillars.Under(group.Count > 0 ? group : node.Pillars, words);
+    }
 
     private static Passage NameOf(PlanRow row) =>
         row[ColumnKind.Measure] is { IsEmpty: false } measure ? measure : row[ColumnKind.Name] is { IsEmpty: false } name ? name : row[ColumnKind.Steps];
 
     private void ReadTargets(PlanTable table, List<PlanColumn> columns, OutlineNode node)
     {
-        foreach (var row in table.Rows.Where(r => !r.IsGroup && !NameOf(r).IsEmpty))
+        foreach (var row in table.Rows.Where(r => !r.IsGroup))
         {
             var name = NameOf(row);
+            AddLeftOver(row, node, name, [.. columns.Select(c => row[c]), row[ColumnKind.Unit], row[ColumnKind.Time], .. row.All(ColumnKind.Lead), .. row.All(ColumnKind.Coordinating)]);
+            if (name.IsEmpty)
+            {
+                continue;
+            }
+
             var (leads, _) = OfficesOf(row);
             var due = DuePhrase.Read(row[ColumnKind.Time].Text, plan.Period).To;
             foreach (var column in columns.Where(c => !row[c].IsEmpty))
@@ -69,7 +79,7 @@ internal sealed partial class TableReader(PlanContext plan)
                 else
                 {
                     DateOnly? year = column.Title.Year is { } y ? new(y, 12, 31) : null;
-                    Targets.Add(new(quote, Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo, number.Unit,
+                    Targets.Add(new(quote, Where(node), PillarOf(row, node, measure), measure, number.Comparator, number.Value, number.ValueTo, number.Unit,
                         number.Per, year ?? due ?? node.Horizon ?? plan.PlanEnd, leads));
                 }
             }
@@ -87,14 +97,14 @@ internal sealed partial class TableReader(PlanContext plan)
 
         foreach (var level in levels)
         {
-            var (number, measure) = (level.Number, $"{name.Text.TrimEnd('.', ';', ',', ' ')} {level.Measure}".Trim());
+            var (number, measure) = (level.Number, MeasurePhrase.OfRow(level.Measure, name.Text));
             if (isPast)
             {
                 Baselines.Add(new(quote, measure, number.Comparator, number.Value, number.Unit, plan.LastYear));
             }
             else
             {
-                Targets.Add(new(quote, Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo, number.Unit, number.Per,
+                Targets.Add(new(quote, Where(node), PillarOf(row, node, measure), measure, number.Comparator, number.Value, number.ValueTo, number.Unit, number.Per,
                     level.Due ?? due ?? node.Horizon ?? plan.PlanEnd, leads));
             }
         }
@@ -124,16 +134,46 @@ internal sealed partial class TableReader(PlanContext plan)
 
     private (IReadOnlyList<string> Leads, IReadOnlyList<string> Coordinating) OfficesOf(PlanRow row)
     {
-        var (leads, helpers) = plan.Offices.ReadCell(row[ColumnKind.Lead].Text);
-        return (leads, [.. helpers.Union(plan.Offices.SplitCell(row[ColumnKind.Coordinating].Text)).Except(leads)]);
+        var cells = row.All(ColumnKind.Lead).Select(c => plan.Offices.ReadCell(c.Text)).ToList();
+        var leads = cells.SelectMany(c => c.Leads).Distinct().ToList();
+        var helpers = cells.SelectMany(c => c.Coordinating).Union(row.All(ColumnKind.Coordinating).SelectMany(c => plan.Offices.SplitCell(c.Text)));
+        leads = leads.Count > 0 ? leads : [.. row.All(ColumnKind.Responsibility).SelectMany(c => plan.Offices.OfficesOf(c.Text)).Distinct()];
+        return (leads, [.. helpers.Except(leads)]);
+    }
+
+    /// <summary>A column of responsibilities may hold whoever has them.</summary>
+    private bool IsLead(PlanRow row, Passage cell) =>
+        row[ColumnKind.Lead].IsEmpty && row.All(ColumnKind.Responsibility).Contains(cell) && plan.Offices.OfficesOf(cell.Text).Count > 0;
+
+    /// <summary>What no column claims: nothing of a row is dropped in silence.</summary>
+    private void AddLeftOver(PlanRow row, OutlineNode node, Passage name, IEnumerable<Passage> read)
+    {
+        var known = read.Append(name).ToHashSet();
+        var number = row.Columns.FirstOrDefault(c => c.Title.Kind == ColumnKind.Number);
+        if (node.Kind == SectionKind.Closing && !node.IsInAnnex)
+        {
+            return;
+        }
+
+        foreach (var cell in row.Cells.Where(c => c.Key != number?.Index).Select(c => c.Value).Distinct().Where(c => c.Text.Count(char.IsLetter) > 2 && !known.Contains(c) && !IsLead(row, c)))
+        {
+            Unread.Add(new(plan.Quotable(cell), UnreadReasons.UnknownColumn));
+        }
     }
 
     private void ReadTasks(PlanTable table, OutlineNode node)
     {
         var hasTime = table.Has(ColumnKind.Time);
-        foreach (var row in table.Rows.Where(r => !r.IsGroup && !NameOf(r).IsEmpty))
+        foreach (var row in table.Rows.Where(r => !r.IsGroup))
         {
             var name = NameOf(row);
+            var told = name.IsEmpty ? [] : Told(row, name);
+            AddLeftOver(row, node, name, name.IsEmpty ? [] : [.. told.Select(t => t.Cell), .. row.All(ColumnKind.Time).Take(1), .. row.All(ColumnKind.Lead), .. row.All(ColumnKind.Coordinating)]);
+            if (name.IsEmpty)
+            {
+                continue;
+            }
+
             var due = hasTime ? DuePhrase.Read(row[ColumnKind.Time].Text, plan.Period) : DuePhrase.InProse(name.Text, plan.Period);
             if (due.Kind is DueKind.Continuous && due.Every is null)
             {
@@ -144,12 +184,33 @@ internal sealed partial class TableReader(PlanContext plan)
             var inName = plan.Offices.LeadAndCoordinating(name.Text, (string?)null);
             coordinating = coordinating.Count == 0 ? [.. inName.Coordinating.Except(leads)] : coordinating;
             leads = leads.Count == 0 ? inName.Leads : leads;
-            var result = row[ColumnKind.Result] is { IsEmpty: false } own ? own : row[ColumnKind.Evaluation];
-            Tasks.Add(new(plan.Quotable(name), true, PillarOf(row, node), row.Number, name.Text.TrimEnd('.', ';', ':', ' '),
-                result.IsEmpty ? null : result.Text, due, leads, coordinating));
+            var result = string.Join("; ", told.Select(t => (t.Title + t.Cell.Text).TrimEnd('.', ';', ' ')));
+            Tasks.Add(new(plan.Quotable(name), true, PillarOf(row, node, name.Text, result), row.Number, name.Text.TrimEnd('.', ';', ':', ' '),
+                told.Count == 0 ? null : told is [("", var only)] ? only.Text : result, due, leads, coordinating));
             AddLevels(row, node, leads, due);
             AddReporting(row, leads);
         }
+    }
+
+    /// <summary>The result that is expected, and after it what the row says besides of the work, with the titles of its columns.</summary>
+    private List<(string Title, Passage Cell)> Told(PlanRow row, Passage name)
+    {
+        var told = row.All(ColumnKind.Result).Concat(row.All(ColumnKind.Evaluation)).Where(c => c != name).Select(c => (Title: "", Cell: c)).ToList();
+        if (told.Count == 0 && row.Columns.Any(c => c.Title.Kind is ColumnKind.Result or ColumnKind.Evaluation))
+        {
+            return told;
+        }
+
+        foreach (var column in row.Columns.Where(c => c.Title.Kind is ColumnKind.Steps or ColumnKind.Responsibility or ColumnKind.Name or ColumnKind.Measure or ColumnKind.Note))
+        {
+            var cell = row[column];
+            if (!cell.IsEmpty && cell != name && !IsLead(row, cell) && !told.Exists(t => t.Cell == cell))
+            {
+                told.Add(($"{column.Text}: ", cell));
+            }
+        }
+
+        return told;
     }
 
     private void AddLevels(PlanRow row, OutlineNode node, IReadOnlyList<string> leads, Due due)
@@ -161,8 +222,8 @@ internal sealed partial class TableReader(PlanContext plan)
             {
                 var number = level.Number;
                 var isShort = (number.Shape == NumberShape.Count || level.Measure.Count(c => c == ' ') < 4) && kind is ColumnKind.Result or ColumnKind.Evaluation;
-                var measure = isShort ? $"{level.Measure} {NameOf(row).Text.TrimEnd('.', ';', ':')}".Trim() : level.Measure;
-                Targets.Add(new(Telling(row, plan.Quotable(level.Quote)), Where(node), PillarOf(row, node), measure, number.Comparator, number.Value, number.ValueTo,
+                var measure = isShort ? MeasurePhrase.OfRow(level.Measure, NameOf(row).Text) : level.Measure;
+                Targets.Add(new(Telling(row, plan.Quotable(level.Quote)), Where(node), PillarOf(row, node, measure, NameOf(row).Text), measure, number.Comparator, number.Value, number.ValueTo,
                     number.Unit, number.Per, level.Due ?? dated ?? plan.PlanEnd, leads));
             }
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Reading.Phrases;
 
 namespace XaSo.Plans.Reading;
 
@@ -42,16 +43,17 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
 
     private void ReadTargets(OutlineNode node)
     {
-        var levels = LevelReader.Read(node.Text, plan.Period, LevelPlace.Plan).ToList();
+        var inline = TaskReader.InlineOffice(node.Text, plan.Offices);
+        var levels = LevelReader.Read(node.Text.Slice(inline, node.Text.Text.Length - inline), plan.Period, LevelPlace.Plan).ToList();
         foreach (var level in levels)
         {
             var number = level.Number;
             var where = node.IsInAnnex ? Section.Annex : node.Kind is SectionKind.Objectives or SectionKind.Purpose ? Section.Objectives : Section.Tasks;
-            Targets.Add(new(plan.Quotable(level.Quote), where, node.Pillar, level.Measure, number.Comparator, number.Value, number.ValueTo, number.Unit,
+            Targets.Add(new(plan.Quotable(level.Quote), where, Pillars.Under(node.Pillars, level.Measure, level.Quote.Text, node.Text.Text), level.Measure, number.Comparator, number.Value, number.ValueTo, number.Unit,
                 number.Per, level.Due ?? node.Horizon ?? plan.PlanEnd, LeadsOf(node, level)));
         }
 
-        if (levels.Count == 0 && !node.IsHeading && node.Kind == SectionKind.Objectives && LooseNumber.IsMatch(node.Text.Text))
+        if (levels.Count == 0 && !node.IsHeading && node.Kind == SectionKind.Objectives && LooseNumber.IsMatch(Spelling.Lower(node.Text.Text)))
         {
             Unread.Add(new(plan.Quotable(node.Text), UnreadReasons.LooseNumber));
         }
@@ -69,8 +71,8 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
         var dated = task.Due.Kind is DueKind.Continuous or DueKind.Recurring or DueKind.None ? null : task.Due.To;
         foreach (var level in plan.Fields.OfLine(node).SelectMany(Levels))
         {
-            var (number, measure) = (level.Number, level.Measure.Count(c => c == ' ') < 6 ? $"{level.Measure} {task.Name}".Trim() : level.Measure);
-            Targets.Add(new(plan.Quotable(level.Quote.Text.Count(c => c == ' ') < 3 ? node.Text : level.Quote), node.IsInAnnex ? Section.Annex : Section.Tasks, of.Pillar, measure,
+            var (number, measure) = (level.Number, level.Measure.Count(c => c == ' ') < 6 ? MeasurePhrase.OfRow(level.Measure, task.Name) : level.Measure);
+            Targets.Add(new(plan.Quotable(level.Quote.Text.Count(c => c == ' ') < 3 ? node.Text : level.Quote), node.IsInAnnex ? Section.Annex : Section.Tasks, task.Pillar, measure,
                 number.Comparator, number.Value, number.ValueTo, number.Unit, number.Per, level.Due ?? dated ?? plan.PlanEnd, task.LeadOffices));
         }
     }
@@ -88,6 +90,7 @@ internal sealed partial class TargetReader(PlanContext plan, IReadOnlyList<(Outl
         return task?.LeadOffices ?? (node.Kind is SectionKind.Objectives or SectionKind.Purpose ? [] : node.Offices);
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d./\-])\d{1,3}(?:,\d+)?(?![\d./])(?! ?(?:/|cấp|trụ cột|tháng|năm))")]
+    // "Đề án 06" is a name.
+    [GeneratedRegex(@"(?<!(?:đề án|nghị quyết|quyết định|nghị định|chỉ thị|thông tư|chương trình|kế hoạch|tiêu chí|phụ lục|giai đoạn|cấp độ|mức độ|biểu|mẫu|luật|điều|khoản|điểm|mục) (?:số )?)(?<![\p{L}\d./\-])\d{1,3}(?:,\d+)?(?![\d./])(?! ?(?:/|cấp|trụ cột|tháng|năm))")]
     private static partial Regex LooseNumber { get; }
 }

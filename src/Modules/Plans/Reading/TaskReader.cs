@@ -8,6 +8,7 @@ namespace XaSo.Plans.Reading;
 internal static partial class TaskReader
 {
     private const int Longest = 140;
+    private const int ShortestName = 40;
 
     // "Giao Phòng Kinh tế tham mưu." says who does what the sentence before it says.
     private const int ShortAside = 60;
@@ -57,7 +58,7 @@ internal static partial class TaskReader
             var due = Clauses.Sentences(part).Select(s => DueOf(s, plan.Period)).FirstOrDefault(d => d.Kind != DueKind.None) ?? Due.Missing;
             var (leads, coordinating) = plan.Offices.LeadAndCoordinating(part.Text, offices);
             var number = node.Label.IsBullet || node.Label.Number.Length == 0 ? null : node.Label.Number;
-            yield return new(plan.Quotable(part), false, node.Pillar, number, Name(part, inline), null, due, leads, coordinating);
+            yield return new(plan.Quotable(part), false, Pillars.Under(node.Pillars, part.Text), number, Name(part, part.Start == body.Start ? inline : 0), null, due, leads, coordinating);
         }
     }
 
@@ -71,7 +72,7 @@ internal static partial class TaskReader
         var due = time.IsEmpty ? DueOf(node.Text, plan.Period) : DuePhrase.Read(time.Text, plan.Period);
         var result = plan.Fields[node, ColumnKind.Result];
         var number = node.Label.IsBullet || node.Label.Number.Length == 0 ? null : node.Label.Number;
-        return new(plan.Quotable(node.Text), false, node.Pillar, number, Name(node.Text, TaskPrefix.Match(node.Text.Text).Length), result.IsEmpty ? null : result.Text, due, leads, helpers);
+        return new(plan.Quotable(node.Text), false, Pillars.Under(node.Pillars, node.Text.Text), number, Name(node.Text, TaskPrefix.Match(node.Text.Text).Length), result.IsEmpty ? null : result.Text, due, leads, helpers);
     }
 
     /// <summary>One point is one task, unless its sentences are due at different times.</summary>
@@ -114,20 +115,24 @@ internal static partial class TaskReader
         return colon is > 3 and < 150 && offices.IsOffice(body.Text[..colon]) is not null ? colon + 1 : 0;
     }
 
+    /// <summary>The first words of the point that are a phrase of their own; all of them stand in its quote.</summary>
     private static string Name(Passage part, int inline)
     {
         var text = part.Text[Math.Min(inline, part.Text.Length)..].Trim(' ', '.', ';', '/', '-');
         text = text.Length == 0 ? part.Text : text;
-        var end = NameEnd.Match(text) is { Success: true, Index: > 20 } match ? match.Index : text.Length;
-        text = text[..end];
+        text = NameEnd.Match(text) is { Success: true, Index: > 20 } end ? text[..end.Index] : text;
         if (text.Length > Longest)
         {
-            var cut = text.LastIndexOfAny([',', ' '], Longest);
-            text = text[..(cut > 40 ? cut : Longest)].TrimEnd(',', ' ') + "…";
+            var cut = Borders.Matches(Spelling.Lower(text)[..Longest]).Select(m => m.Index).LastOrDefault(i => i > ShortestName && IsOutside(text, i));
+            cut = cut > 0 ? cut : WeakBorders.Matches(Spelling.Lower(text)[..Longest]).Select(m => m.Index).LastOrDefault(i => i > ShortestName && IsOutside(text, i));
+            text = text[..(cut > 0 ? cut : text.LastIndexOf(' ', Longest))];
         }
 
-        return Spelling.Capitalised(text);
+        text = Announcing.Match(Spelling.Lower(text)) is { Success: true, Index: > 10 } announcing ? text[..announcing.Index] : text;
+        return Spelling.Capitalised(text.TrimEnd(' ', ',', '-', '–', ':'));
     }
+
+    private static bool IsOutside(string text, int at) => text[..at].Count(c => c is '(' or '“') == text[..at].Count(c => c is ')' or '”');
 
     [GeneratedRegex(@"^(?:coi|xem|lấy|đây là|trong đó|qua đó|từ đó|theo đó|điều này|việc này)(?!\p{L})")]
     private static partial Regex Comments { get; }
@@ -144,4 +149,15 @@ internal static partial class TaskReader
 
     [GeneratedRegex(@"[;:]|\. \p{Lu}")]
     private static partial Regex NameEnd { get; }
+
+    /// <summary>Where a long name may end: before what says why, how or for whom, or at a comma.</summary>
+    [GeneratedRegex(@",? (?:nhằm|để|phục vụ|bảo đảm|đảm bảo|góp phần|trong đó|trên cơ sở|thông qua|gắn với|đặc biệt|nhất là|theo|như|gồm|bao gồm) |, ")]
+    private static partial Regex Borders { get; }
+
+    [GeneratedRegex(" (?:và|của|cho|trong|trên|về|tại|với|từ|đến|vào|bằng|giữa) ")]
+    private static partial Regex WeakBorders { get; }
+
+    /// <summary>The list that it announces is left out.</summary>
+    [GeneratedRegex(@",? (?:cụ thể |ví dụ )?(?:như|gồm|bao gồm|gồm có|cụ thể|là|trong đó|sau|như sau|sau đây)(?: sau| là)?[ ,]*$")]
+    private static partial Regex Announcing { get; }
 }

@@ -10,6 +10,7 @@ public static class UnreadReasons
     internal const string UnknownPart = "words of a task or a target in a part of the plan that is not known";
     internal const string MaybeTask = "it may be a task";
     internal const string UnknownTable = "a table whose columns are not known";
+    internal const string UnknownColumn = "a cell of a column that is not known";
     internal const string TooLong = "a paragraph too long to be read";
 
     public static string Say(string why, IStringLocalizer<PlansTexts> t) => why switch
@@ -19,6 +20,7 @@ public static class UnreadReasons
         UnknownPart => t["Words of a task or a target in a part of the plan that is not known"],
         MaybeTask => t["It may be a task"],
         UnknownTable => t["A table whose columns are not known"],
+        UnknownColumn => t["A cell of a column that is not known"],
         TooLong => t["A paragraph too long to be read"],
         _ => why,
     };

@@ -108,6 +108,22 @@ public sealed class LayoutsTests
     }
 
     [Fact]
+    public void Nothing_of_a_row_is_lost()
+    {
+        var reading = ReadBody("Phụ lục\nNHIỆM VỤ\nNhiệm vụ\tViệc phải làm\tTrách nhiệm\tThời gian\tKết quả\tVị trí lắp\n"
+            + "Lắp loa thôn\tKhảo sát, mua sắm\tPhòng Kinh tế\tQuý II/2026\tBiên bản nghiệm thu\tCột cờ đầu thôn\n"
+            + "Đo tốc độ mạng\tĐo tại từng thôn\tChịu trách nhiệm về số đo\tQuý I/2026\t\t\n");
+        Assert.Equal(["Biên bản nghiệm thu; Việc phải làm: Khảo sát, mua sắm", null], reading.Tasks.Select(t => t.Result));
+        Assert.Equal(["Phòng Kinh tế"], reading.Tasks[0].LeadOffices);
+        Assert.Equal(["Cột cờ đầu thôn", "Đo tại từng thôn", "Chịu trách nhiệm về số đo"], reading.Unread.Select(u => u.Quote.Text));
+        Assert.All(reading.Unread, u => Assert.Equal("a cell of a column that is not known", u.Why));
+    }
+
+    [Fact]
+    public void A_number_in_a_name_is_no_loose_number() =>
+        Assert.Empty(ReadBody("II. MỤC TIÊU\n- Gắn kết chuyển đổi số với Đề án 06 và Nghị quyết 57 ở mọi thôn.\n").Unread);
+
+    [Fact]
     public void A_part_of_what_is_measured_keeps_its_name_and_a_point_its_one_deadline()
     {
         var reading = ReadBody("II. MỤC TIÊU\n- Tỷ lệ hồ sơ nộp trực tuyến đạt trên 85%; trong đó cấp thôn không dưới 80%.\n- Trang bị 02 máy quét, lắp đặt bổ sung 03 camera, hoàn thành trước ngày 15/8/2026.\n");

@@ -33,6 +33,9 @@ public sealed class PatternTests
     [Fact]
     public void Every_pillar_is_known_by_its_example() => Assert.All(Pillars.Patterns, p => Assert.Equal(p.Pillar, Pillars.Of(p.Example)));
 
+    [Fact]
+    public void The_words_of_every_pillar_are_known_by_their_example() => Assert.All(Pillars.Words, p => Assert.Equal(p.Pillar, Pillars.Under([], p.Example)));
+
     internal static string Said(ReadNumber number) => string.Join(' ', new[]
     {
         number.Comparator.ToString(),

@@ -98,7 +98,9 @@ public static partial class DocumentHeads
             var name = names.Select(n => PersonName.Match(n)).FirstOrDefault(m => m.Success)?.Value;
             if (name is not null)
             {
-                return (name, title.Value);
+                var before = passages[i][..title.Index].Trim();
+                var actsFor = ActsFor.Match(before.Length > 0 || i == 0 ? before : passages[i - 1]);
+                return (name, actsFor.Success ? $"KT. {actsFor.Groups["of"].Value}, {title.Value}" : title.Value);
             }
         }
 
@@ -125,6 +127,9 @@ public static partial class DocumentHeads
 
     [GeneratedRegex(@"(?:PHÓ )?(?:CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG PHÒNG)(?!\p{L})(?! (?:ỦY|UỶ|UBND|HĐND))")]
     private static partial Regex SignerTitle { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})KT\. ?(?<of>\p{Lu}[\p{Lu} ]{3,40}?)[ /,]*$")]
+    private static partial Regex ActsFor { get; }
 
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}{0,7}(?: \p{Lu}\p{Ll}{0,7}){1,4})(?=$|[ .;](?!\p{Ll}))")]
     private static partial Regex PersonName { get; }

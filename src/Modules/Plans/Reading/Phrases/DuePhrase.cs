@@ -52,7 +52,9 @@ public static class DuePhrase
             return Due.Missing;
         }
 
-        var best = found.FirstOrDefault(f => IsDated(f.Due));
+        // "3% vào năm 2026, … 5% vào năm 2030" is a list of levels: nothing is due before its last year.
+        var dated = found.Where(f => IsDated(f.Due)).ToList();
+        var best = dated.TrueForAll(f => IsYear(f.Due)) ? dated.LastOrDefault() : dated.FirstOrDefault();
         best = best.Due is null ? found.FirstOrDefault(f => f.Due.Every is not null) : best;
         best = best.Due is null ? found.FirstOrDefault(f => f.Due.Kind == DueKind.Recurring) : best;
         best = best.Due is null ? found[0] : best;
@@ -126,6 +128,8 @@ public static class DuePhrase
     }
 
     private static bool IsDated(Due due) => due.Kind is DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range;
+
+    private static bool IsYear(Due due) => due is { Kind: DueKind.Before or DueKind.Range, To: { Month: 12, Day: 31 } } && (due.From is not { } from || from is { Month: 1, Day: 1 });
 
     private static bool IsPast(Due due, PlanPeriod period) => due.To is { } to && period.From is { } from && to < from;
 }

@@ -88,7 +88,7 @@ internal static class OfficeGrammar
     private static int Parts(List<Word> words, int start, int none)
     {
         var (end, at) = (none, start);
-        var serves = start > 0 && words[start - 1].Lower is "phòng" or "vp" or "trực" or "đầu" && words[start == none ? start - 1 : none].Lower is "văn" or "vp" or "thường" or "đầu";
+        var serves = start > 0 && words[start - 1].Lower is "phòng" or "vp" or "trực" or "đầu" or "tt" && words[start == none ? start - 1 : none].Lower is "văn" or "vp" or "thường" or "đầu" or "tt";
         while (at < words.Count && at - start < LongestName)
         {
             var joint = at > start || none == start ? Joint(words, at) : 0;
@@ -187,7 +187,7 @@ internal static class OfficeGrammar
             var joint = words[end].Lower is "," or "và" or "/" or "-" ? 1 : 0;
             var next = end + joint;
             var kindred = !modified && IsKindred(words, noun, next) && (joint == 0 || !StartsOtherName(words, next)) ? OfficeWords.GroupNouns.CountAt(words, next) : 0;
-            var modifier = joint == 0 || modified || (isPlural && words[end].Lower == ",") ? OfficeWords.Modifiers.CountAt(words, next) : 0;
+            var modifier = (joint == 0 || modified || (isPlural && words[end].Lower == ",")) && !IsNumber(words, noun, next) ? OfficeWords.Modifiers.CountAt(words, next) : 0;
             if (Math.Max(kindred, modifier) == 0)
             {
                 break;
@@ -199,6 +199,10 @@ internal static class OfficeGrammar
 
         return (end, modified);
     }
+
+    /// <summary>"số" of a "doanh nghiệp số" says what it does; in "xã hội số" or "doanh nghiệp số hóa" it is another word.</summary>
+    private static bool IsNumber(List<Word> words, int noun, int at) => at < words.Count && words[at].Lower == "số"
+        && (at != noun + 2 || words[noun].Lower != "doanh" || (at + 1 < words.Count && words[at + 1].Plain is "hoa" or "luong" or "lieu"));
 
     private static bool IsKindred(List<Word> words, int noun, int other)
     {
@@ -235,7 +239,7 @@ internal static class OfficeGrammar
         }
 
         var level = OfficeWords.Levels.CountAt(words, at);
-        if (level == 0 || (at < words.Count && words[at].Lower is "xã" && at + 1 < words.Count && words[at + 1].Lower == "hội"))
+        if (level == 0 || (at < words.Count && words[at].Lower is "xã" && at + 1 < words.Count && words[at + 1].Lower is "hội" or "ủy"))
         {
             return core;
         }
@@ -257,6 +261,14 @@ internal static class OfficeGrammar
     /// <summary>"Ngành Giáo dục và Y tế" are two.</summary>
     private static IEnumerable<OfficeMention> Split(string text, List<Word> words, int at, int end, int core, bool isGroup)
     {
+        if (words[at].Lower is "thường" or "tt" && ServedJoint(words, at, core) is > 0 and var second)
+        {
+            yield return Mention(text, words, at, second, second, isGroup);
+            var served = text[words[second + 1].Start..words[end - 1].End];
+            yield return new(words[second + 1].Start, served.Length, "Thường trực " + served, OfficeKeys.Of(words, second + 1, core, "thuong truc"), false);
+            yield break;
+        }
+
         if (words[at].Lower == "ngành")
         {
             for (var joint = at + 1; joint + 1 < core; joint++)
@@ -273,6 +285,20 @@ internal static class OfficeGrammar
         }
 
         yield return Mention(text, words, at, end, core, isGroup);
+    }
+
+    /// <summary>The comma of "Thường trực Đảng ủy, HĐND", which are two; 0 where only one body is served.</summary>
+    private static int ServedJoint(List<Word> words, int at, int core)
+    {
+        for (var joint = at + 2; joint + 1 < core; joint++)
+        {
+            if (words[joint].Lower is "," or "và" && OfficeWords.Served.CountAt(words, joint + 1) > 0)
+            {
+                return joint;
+            }
+        }
+
+        return 0;
     }
 
     private static OfficeMention Mention(string text, List<Word> words, int at, int end, int core, bool isGroup)

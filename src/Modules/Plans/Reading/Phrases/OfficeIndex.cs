@@ -87,9 +87,16 @@ public sealed partial class OfficeIndex
         var roles = OfficeRoles.In(sentence, Mentions(sentence), headingOffices.Count > 0);
         IReadOnlyList<string> leads = headingOffices.Count > 0 ? headingOffices : [.. roles.Where(r => r.Leads).Select(r => NameOf(r.Mention)).Distinct()];
         var helpers = roles.Where(r => !r.Leads).Select(r => r.Mention).ToList();
-        var named = helpers.Exists(h => !h.IsGeneric) ? helpers.Where(h => !h.IsGeneric) : helpers.OrderByDescending(h => h.Key == OfficeKeys.Concerned).Take(1);
+        var named = helpers.Exists(h => !h.IsGeneric) ? helpers.Where((h, i) => !h.IsGeneric || IsListed(sentence, helpers, i)) : helpers.OrderByDescending(h => h.Key == OfficeKeys.Concerned).Take(1);
         return (leads, [.. named.Select(NameOf).Distinct().Except(leads)]);
     }
+
+    /// <summary>In "với X, các đơn vị liên quan" they are meant as much as X; "và các đơn vị liên quan" is only a way to end.</summary>
+    private static bool IsListed(string sentence, List<OfficeMention> helpers, int at) =>
+        (helpers[at].Key == OfficeKeys.Concerned && at > 0 && IsComma(sentence, helpers[at - 1].End, helpers[at].Start))
+        || (at + 1 < helpers.Count && IsComma(sentence, helpers[at].End, helpers[at + 1].Start));
+
+    private static bool IsComma(string sentence, int from, int to) => from <= to && Comma.IsMatch(sentence[from..to]);
 
     internal string NameOf(OfficeMention mention) => _names.TryGetValue(KeyOf(mention.Key), out var name) ? name : OfficeNames.Fullest([mention]);
 
@@ -129,6 +136,9 @@ public sealed partial class OfficeIndex
             at += parts[i].Length + 1;
         }
     }
+
+    [GeneratedRegex(@"^ ?(?:,|cùng|cùng với) ?(?:các )?$")]
+    private static partial Regex Comma { get; }
 
     [GeneratedRegex(@"^(?:với|cùng|cùng với|phối hợp|chủ trì|và|của|tham mưu|thực hiện|(?:đơn vị|cơ quan) (?:chủ trì|phối hợp)|(?:(?:thủ|phó|tổ|phó tổ) )?trưởng|lãnh đạo|đồng chí|như trên|nt|không)$")]
     private static partial Regex NoName { get; }

@@ -8,6 +8,8 @@ internal static class OfficeKeys
     /// <summary>The offices that a matter concerns, whichever they are.</summary>
     public const string Concerned = "don vi lien quan";
 
+    public const string Associations = "doan the";
+
     private static readonly (string Part, string Instead)[] _same =
     [
         ("uy ban mat tran to quoc viet nam", "mat tran to quoc"), ("uy ban mat tran to quoc", "mat tran to quoc"), ("mat tran to quoc viet nam", "mat tran to quoc"),

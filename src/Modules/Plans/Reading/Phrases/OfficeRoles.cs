@@ -40,14 +40,14 @@ internal static partial class OfficeRoles
     {
         var lower = Spelling.Lower(sentence);
         var found = new List<(OfficeMention, bool)>();
-        var (role, end, hasLead) = (OfficeRole.None, 0, hasHeading);
+        var (role, end, hasLead, lastKey) = (OfficeRole.None, 0, hasHeading, "");
         foreach (var mention in mentions)
         {
             var before = lower[Math.Max(end, mention.Start - Window)..mention.Start];
             var after = lower[mention.End..Math.Min(lower.Length, mention.End + Window)];
-            var goesOn = end > 0 && JointOnly.IsMatch(before);
+            var goesOn = end > 0 && (JointOnly.IsMatch(before) || (lastKey == OfficeKeys.Associations && Members.IsMatch(before)));
             role = goesOn ? role : RoleOf(sentence, lower, mention, before, after, hasLead);
-            end = mention.End;
+            (end, lastKey) = (mention.End, mention.Key);
             if (role == OfficeRole.Lead && !hasHeading)
             {
                 found.Add((mention, true));
@@ -150,6 +150,10 @@ internal static partial class OfficeRoles
 
     [GeneratedRegex(@"^ ?(?:,|;|và|cùng|cùng với|với|hoặc|-|/|, và|, cùng) ?(?:các |với )?$")]
     private static partial Regex JointOnly { get; }
+
+    /// <summary>"các đoàn thể (Đoàn Thanh niên, …)"</summary>
+    [GeneratedRegex(@"^ ?\((?:như |gồm |bao gồm )?:? ?$")]
+    private static partial Regex Members { get; }
 
     [GeneratedRegex(@"^ ?(?:[-+*•] ?|[\divxa-hđ]{1,4}(?:\.\d{1,2}){0,3}[.)] ?)?(?:đề nghị |yêu cầu |giao |trách nhiệm (?:của )?|đối với |nhiệm vụ (?:của )?)?(?:các |đồng chí )?[,;và() .&/-]{0,12}(?:các )?[ .)]{0,3}$")]
     private static partial Regex HeadingRest { get; }

@@ -29,7 +29,7 @@ internal static class OfficeWords
         "bưu điện văn hóa", "bưu điện", "chi nhánh các ngân hàng", "chi nhánh ngân hàng", "ngân hàng nhà nước", "ngân hàng chính sách xã hội", "ngân hàng", "kho bạc nhà nước", "bảo hiểm xã hội", "quỹ tín dụng nhân dân", "điện lực", "thuế cơ sở",
         "vnpt", "viettel", "mobifone", "vinaphone", "fpt", "vnpost", "người đứng đầu", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "trạm y tế", "trung tâm y tế", "trường học", "nhà trường",
         "bộ phận một cửa", "bộ phận tiếp nhận và trả kết quả", "cổng thông tin điện tử", "cổng ttđt", "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "tổ chức đoàn thể", "đoàn thể",
-        "cơ sở y tế", "cơ sở giáo dục", "ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "trưởng thôn", "ttpvhcc", "tt pvhcc", "trung tâm pvhcc", "trung tâm hcc", "ban thường vụ",
+        "cơ sở y tế", "cơ sở giáo dục", "ban chỉ đạo", "bcđ", "tổ giúp việc", "tổ công tác", "trưởng thôn", "ttpvhcc", "tt pvhcc", "trung tâm pvhcc", "trung tâm hcc", "ban thường vụ", "ban thường vụ xã ủy", "ban thường vụ tỉnh ủy", "ban thường vụ thành ủy",
         "xã ủy", "tỉnh ủy", "thành ủy", "cơ quan chuyên môn", "nhà mạng", "agribank", "vietinbank", "vietcombank", "bidv", "lpbank", "báo và phát thanh , truyền hình", "báo và đài phát thanh và truyền hình", "báo và đài phát thanh , truyền hình", "báo và đài phát thanh - truyền hình");
 
     /// <summary>Names whose field of work follows: "Ban Chỉ đạo chuyển đổi số".</summary>
@@ -68,7 +68,7 @@ internal static class OfficeWords
     /// <summary>Follow the noun of a group: "các doanh nghiệp viễn thông", "các bộ phận chuyên môn".</summary>
     public static PhraseSet Modifiers { get; } = new(
         [
-            "chuyên môn", "chuyên trách", "liên quan", "có liên quan", "trực thuộc", "chính trị - xã hội", "chính trị xã hội", "xã hội", "xã hội - nghề nghiệp", "viễn thông", "bưu chính", "công nghệ thông tin", "công nghệ số", "cung ứng dịch vụ viễn thông",
+            "chuyên môn", "chuyên trách", "số", "liên quan", "có liên quan", "trực thuộc", "chính trị - xã hội", "chính trị xã hội", "xã hội", "xã hội - nghề nghiệp", "viễn thông", "bưu chính", "công nghệ thông tin", "công nghệ số", "cung ứng dịch vụ viễn thông",
             "cung ứng dịch vụ", "cung cấp dịch vụ viễn thông", "cung cấp dịch vụ", "mầm non", "tiểu học", "trung học cơ sở", "phổ thông", "thcs", "th", "mn", "mg", "thpt", "sự nghiệp", "nhà nước", "hành chính", "cơ quan", "chức năng", "nhỏ và vừa",
             "có điểm cung cấp dịch vụ", "có chi nhánh giao dịch", "có chi nhánh", "đóng", "thương mại", "tín dụng", "điện lực", "chuyển phát", "quần chúng", "y tế", "giáo dục", "thanh toán",
         ], ignoreMarks: true);
@@ -172,7 +172,7 @@ internal static class OfficeWords
         var before = at > from + 1 && !words[at - 1].IsWord ? words[at - 2] : at > from ? words[at - 1] : default;
         return (word, before.Text) switch
         {
-            ("TT", null) => "Trung tâm",
+            ("TT", null) => Served.CountAt(words, at + 1) > 0 ? "Thường trực" : "Trung tâm",
             ("P", null) => "Phòng",
             ("TT", "TT") => "Truyền thông",
             ("TT", _) => before.Plain is "hoa" or "vh" ? "Thể thao" : "Thông tin",

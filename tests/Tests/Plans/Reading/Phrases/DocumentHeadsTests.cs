@@ -23,7 +23,7 @@ public sealed class DocumentHeadsTests
         Assert.Equal(("Kế hoạch", "Chuyển đổi số xã Tân Lập năm 2026", "Tân Lập", "Sơn La"), (head.Kind, head.Title, head.Commune, head.Province));
         Assert.Equal(("05/KH-UBND", new DateOnly(2026, 3, 8)), (head.Number, head.SignedOn));
         Assert.Equal((_signed2026.From, _signed2026.To), (head.PeriodFrom, head.PeriodTo));
-        Assert.Equal(("Lò Thị Mẫu", "PHÓ CHỦ TỊCH"), (head.Signer, head.SignerTitle));
+        Assert.Equal(("Lò Thị Mẫu", "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH"), (head.Signer, head.SignerTitle));
     }
 
     [Fact]

@@ -40,6 +40,9 @@ public sealed class OfficeNamesTests
     [InlineData("Công an xã và các phòng", "Công an xã|Các phòng")]
     [InlineData("Các thôn, Ban công tác Mặt trận thôn", "Các thôn|Ban công tác Mặt trận thôn")]
     [InlineData("Các sở, ban, ngành; UBND các xã, phường", "Các sở, ban, ngành|Ủy ban nhân dân các xã, phường")]
+    [InlineData("Phòng VHXH, Văn phòng HĐND-UBND", "Phòng Văn hóa - Xã hội|Văn phòng HĐND-UBND")]
+    [InlineData("TT Đảng ủy, HĐND xã", "Thường trực Đảng ủy|Thường trực HĐND xã")]
+    [InlineData("Ban Thường vụ Xã ủy, UBND xã", "Ban Thường vụ Xã ủy|Ủy ban nhân dân xã")]
     [InlineData("Ban Quản lý chợ; Trưởng phòng Kinh tế", "Ban Quản lý chợ|Phòng Kinh tế")]
     [InlineData("Tổ trưởng các tổ dân phố", "Các tổ dân phố")]
     [InlineData("Nhóm Hoa Sen, Công an xã", "Nhóm Hoa Sen|Công an xã")]
@@ -74,6 +77,10 @@ public sealed class OfficeNamesTests
     [InlineData("Phòng Kinh tế", "Phối hợp với Công an xã và các đơn vị liên quan.", "Phòng Kinh tế", "Công an xã")]
     [InlineData("Phòng Kinh tế", "Chủ trì, phối hợp với các cơ quan, đơn vị, các ngành liên quan.", "Phòng Kinh tế", "Các ngành liên quan")]
     [InlineData("Phòng Kinh tế", "Phối hợp các doanh nghiệp viễn thông (VNPT, Viettel) mở lớp.", "Phòng Kinh tế", "Các doanh nghiệp viễn thông")]
+    [InlineData("Phòng Kinh tế", "Chủ trì, phối hợp với Trạm Y tế xã, các đơn vị liên quan lập hồ sơ.", "Phòng Kinh tế", "Trạm Y tế xã|Các đơn vị liên quan")]
+    [InlineData("Phòng Kinh tế", "Phối hợp với các cơ quan, đơn vị, trường học mở lớp.", "Phòng Kinh tế", "Các cơ quan, đơn vị|Trường học")]
+    [InlineData("Phòng Kinh tế", "Phối hợp với các ngành, đơn vị, doanh nghiệp viễn thông, doanh nghiệp số mở lớp.", "Phòng Kinh tế", "Các ngành, đơn vị|Doanh nghiệp viễn thông|Doanh nghiệp số")]
+    [InlineData("Phòng Kinh tế", "Phối hợp với MTTQ và các đoàn thể (Đoàn Thanh niên, Hội Phụ nữ) vận động người dân.", "Phòng Kinh tế", "Mặt trận Tổ quốc|Các đoàn thể|Đoàn Thanh niên|Hội Phụ nữ")]
     [InlineData(null, "Người đứng đầu UBND xã chịu trách nhiệm về kết quả.", "Người đứng đầu UBND xã", "")]
     [InlineData(null, "Công an xã chủ trì, phối hợp Trạm Y tế xã rà soát.", "Công an xã", "Trạm Y tế xã")]
     [InlineData(null, "Giao Công an xã tổng hợp, báo cáo UBND xã.", "Công an xã", "")]
@@ -91,6 +98,7 @@ public sealed class OfficeNamesTests
     [Theory]
     [InlineData("Tổ chức hội nghị, phòng chống dịch, ban hành văn bản, trường hợp khó, cơ sở dữ liệu, cán bộ trẻ, hội thảo, bộ chỉ số")]
     [InlineData("TỔ CHỨC THỰC HIỆN; phần mềm VNPT-Kho; các bản vá lỗi; công tác chuyên ngành; TT Tên việc; lấy dân làm trung tâm phục vụ")]
+    [InlineData("xây dựng xã hội số, thôn số, hỗ trợ số hóa hồ sơ")]
     [InlineData("theo Quyết định số 5/QĐ-UBND ngày 01/02/2026 của UBND tỉnh Sơn Hà")]
     public void Everyday_words_are_no_offices(string text) => Assert.Empty(Index(text).Offices);
 

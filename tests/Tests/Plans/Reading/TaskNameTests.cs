@@ -1,0 +1,31 @@
+using XaSo.Plans.Documents.Plain;
+using XaSo.Plans.Reading;
+
+namespace XaSo.Tests.Plans.Reading;
+
+/// <summary>The short name of a task in prose, and when it is due.</summary>
+public sealed class TaskNameTests
+{
+    private static IReadOnlyList<ReadTask> Read(string points) =>
+        PlanReader.Read(PlainTextReader.Read($"KẾ HOẠCH\nChuyển đổi số xã Suối Mẫu giai đoạn 2026 - 2045\n\nỦy ban nhân dân xã ban hành Kế hoạch chuyển đổi số để các phòng chuyên môn và các thôn cùng thực hiện như sau:\n\nII. NHIỆM VỤ\n{points}\n")).Tasks;
+
+    [Theory]
+    [InlineData("Ban hành các quy trình nội bộ về nuôi cá lồng như: quy trình A; quy trình B.", "Ban hành các quy trình nội bộ về nuôi cá lồng")]
+    [InlineData("Triển khai phong trào xây dựng thôn số, gồm: ba nội dung.", "Triển khai phong trào xây dựng thôn số")]
+    [InlineData("Mở điểm đọc sách số tại nhà văn hóa; giao thôn trông coi.", "Mở điểm đọc sách số tại nhà văn hóa")]
+    [InlineData("Rà soát toàn bộ đường dây, cột, tủ mạng và các thiết bị đầu cuối đang dùng ở các nhà văn hóa của mười hai thôn vùng cao để có phương án thay thế trước mùa mưa bão.", "Rà soát toàn bộ đường dây, cột, tủ mạng và các thiết bị đầu cuối đang dùng ở các nhà văn hóa của mười hai thôn vùng cao")]
+    [InlineData("Hướng dẫn bà con các thôn (Suối Trên, Suối Giữa, Suối Dưới, Nà Ngoài, Nà Trong, Nà Giữa) dùng điện thoại thông minh của gia đình mình trong việc mua bán nông sản", "Hướng dẫn bà con các thôn (Suối Trên, Suối Giữa, Suối Dưới, Nà Ngoài, Nà Trong, Nà Giữa) dùng điện thoại thông minh của gia đình mình")]
+    public void A_name_is_a_phrase_of_its_own(string point, string name) => Assert.Equal(name, Assert.Single(Read("- " + point)).Name);
+
+    [Fact]
+    public void The_office_before_a_point_leads_all_its_sentences_and_is_in_no_name()
+    {
+        var tasks = Read("- Phòng Văn hóa - Xã hội: Sửa loa của các thôn trước ngày 15/3/2027. Phát bản tin chuyển đổi số 2 lần/tuần.");
+        Assert.Equal(["Sửa loa của các thôn trước ngày 15/3/2027", "Phát bản tin chuyển đổi số 2 lần/tuần"], tasks.Select(t => t.Name));
+        Assert.All(tasks, t => Assert.Equal(["Phòng Văn hóa - Xã hội"], t.LeadOffices));
+    }
+
+    [Fact]
+    public void A_list_of_levels_by_years_is_not_due_at_the_first_of_them() =>
+        Assert.Equal(new DateOnly(2045, 12, 31), Assert.Single(Read("- Bảo đảm chi cho chuyển đổi số ≥ 2% vào năm 2027, từng bước tăng lên trên 3% vào năm 2045.")).Due.To);
+}

@@ -108,6 +108,25 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Rows_of_one_line_each_are_a_table_though_they_are_as_wide_as_prose()
+    {
+        var document = PlainTextReader.Read("""
+            KẾ HOẠCH
+            Chuyển đổi số phường Bến Mẫu năm 2026
+            C. PHÂN CÔNG
+            STT Đơn vị chủ trì Nội dung công việc Sản phẩm Thời hạn Đơn vị phối hợp
+            1 Công an phường Triển khai phòng họp trực tuyến Hệ thống được vận hành 30/4/2026 Trạm Y tế
+            2 Trạm Y tế Khởi tạo sổ tiêm chủng điện tử Báo cáo kết quả Quý II, III/2026 Công an phường
+            3 Công an phường Cài đặt camera tại bến đò chính Hệ thống được vận hành 30/6/2026 Trạm Y tế
+            D. TỔ CHỨC THỰC HIỆN
+            - Trạm Y tế theo dõi chung.
+            """);
+        var table = Assert.Single(document.Blocks.OfType<Table>());
+        Assert.Equal(["1 | Công an phường", "2 | Trạm Y tế", "3 | Công an phường"], table.Rows.Skip(1).Select(r => $"{r.Cells[0].Content.Text} | {r.Cells[1].Content.Text}"));
+        Assert.Contains("D. TỔ CHỨC THỰC HIỆN", document.Blocks.OfType<Paragraph>().Select(p => p.Content.Text));
+    }
+
+    [Fact]
     public void Rows_without_numbers_begin_again_with_the_first_column()
     {
         var document = PlainTextReader.Read("""

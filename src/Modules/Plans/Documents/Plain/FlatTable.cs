@@ -94,10 +94,15 @@ internal sealed partial class FlatTable
 
     private int End(int start, int width)
     {
+        string? number = null;
         for (var i = start; i < _lines.Count; i++)
         {
             var line = _lines[i];
-            var isWide = width < 160 && line.Text.Length >= width * 0.9 && i + 1 < _lines.Count && _lines[i + 1].Text.Length >= width * 0.9;
+            var begins = BeginsRow(i, number);
+            number = begins ?? number;
+
+            // Where each row is one line, its rows are as wide as prose.
+            var isWide = width < 160 && begins is null && line.Text.Length >= width * 0.9 && i + 1 < _lines.Count && _lines[i + 1].Text.Length >= width * 0.9 && BeginsRow(i + 1, number) is null;
             if (isWide || line.Text.Contains('\t', StringComparison.Ordinal) || Sections.IsClosing(line.Text) || EndsTable(line))
             {
                 return i;
@@ -107,8 +112,15 @@ internal sealed partial class FlatTable
         return _lines.Count;
     }
 
+    /// <summary>The number of the row that a line begins.</summary>
+    private string? BeginsRow(int at, string? last) =>
+        _columns[0].Kind == ColumnKind.Number && RowNumber.Match(_lines[at].Text) is { Success: true } next && char.IsDigit(next.Value[0]) && Follows(last, next.Groups["n"].Value)
+            ? next.Groups["n"].Value
+            : null;
+
     private static bool EndsTable(PlainTextLine line) => Label.Of(line.Text) is var label
         && (label.Kind is LabelKind.Annex or LabelKind.Part
+            || (label.Kind == LabelKind.Letter && Sections.OfBeginning(line.Text[label.Length..]) == SectionKind.Organisation)
             || (label.Kind == LabelKind.Roman && label.Length < line.Text.Length && Sections.OfBeginning(line.Text[label.Length..]) != SectionKind.None));
 
     private IEnumerable<Row> Rows(int start, int end)

@@ -185,7 +185,7 @@ internal sealed partial class TableReader(PlanContext plan)
             coordinating = coordinating.Count == 0 ? [.. inName.Coordinating.Except(leads)] : coordinating;
             leads = leads.Count == 0 ? inName.Leads : leads;
             var result = string.Join("; ", told.Select(t => (t.Title + t.Cell.Text).TrimEnd('.', ';', ' ')));
-            Tasks.Add(new(plan.Quotable(name), true, PillarOf(row, node, name.Text, result), row.Number, name.Text.TrimEnd('.', ';', ':', ' '),
+            Tasks.Add(new(plan.Quotable(name), true, PillarOf(row, node, name.Text, result), row.Number, TaskReader.Ended(name.Text),
                 told.Count == 0 ? null : told is [("", var only)] ? only.Text : result, due, leads, coordinating));
             AddLevels(row, node, leads, due);
             AddReporting(row, leads);

@@ -128,8 +128,14 @@ internal static partial class TaskReader
             text = text[..(cut > 0 ? cut : text.LastIndexOf(' ', Longest))];
         }
 
-        text = Announcing.Match(Spelling.Lower(text)) is { Success: true, Index: > 10 } announcing ? text[..announcing.Index] : text;
-        return Spelling.Capitalised(text.TrimEnd(' ', ',', '-', '–', ':'));
+        return Spelling.Capitalised(Ended(text));
+    }
+
+    /// <summary>Without what announces a list that is left out, and without a word that wants another.</summary>
+    public static string Ended(string name)
+    {
+        var text = name.TrimEnd('.', ';', ':', ',', '-', '–', ' ');
+        return End.Match(Spelling.Lower(text)) is { Success: true, Index: > 10 } end ? text[..end.Index].TrimEnd(' ', ',', '-', '–', ':') : text;
     }
 
     private static bool IsOutside(string text, int at) => text[..at].Count(c => c is '(' or '“') == text[..at].Count(c => c is ')' or '”');
@@ -157,7 +163,6 @@ internal static partial class TaskReader
     [GeneratedRegex(" (?:và|của|cho|trong|trên|về|tại|với|từ|đến|vào|bằng|giữa) ")]
     private static partial Regex WeakBorders { get; }
 
-    /// <summary>The list that it announces is left out.</summary>
-    [GeneratedRegex(@",? (?:cụ thể |ví dụ )?(?:như|gồm|bao gồm|gồm có|cụ thể|là|trong đó|sau|như sau|sau đây)(?: sau| là)?[ ,]*$")]
-    private static partial Regex Announcing { get; }
+    [GeneratedRegex(@",? (?:cụ thể |ví dụ )?(?:như|gồm|bao gồm|gồm có|cụ thể|là|trong đó|sau|như sau|sau đây|và|của|cho|trong|trên|với|để|nhằm|các|những|về|từ|tại|vào)(?: sau| là)?[ ,]*$")]
+    private static partial Regex End { get; }
 }

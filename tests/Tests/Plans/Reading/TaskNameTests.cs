@@ -17,6 +17,13 @@ public sealed class TaskNameTests
     [InlineData("Hướng dẫn bà con các thôn (Suối Trên, Suối Giữa, Suối Dưới, Nà Ngoài, Nà Trong, Nà Giữa) dùng điện thoại thông minh của gia đình mình trong việc mua bán nông sản", "Hướng dẫn bà con các thôn (Suối Trên, Suối Giữa, Suối Dưới, Nà Ngoài, Nà Trong, Nà Giữa) dùng điện thoại thông minh của gia đình mình")]
     public void A_name_is_a_phrase_of_its_own(string point, string name) => Assert.Equal(name, Assert.Single(Read("- " + point)).Name);
 
+    [Theory]
+    [InlineData("Ban hành quy chế dùng máy chủ như", "Ban hành quy chế dùng máy chủ")]
+    [InlineData("Lắp đặt loa ở các thôn, bao gồm:", "Lắp đặt loa ở các thôn")]
+    [InlineData("Mua sắm máy quét cho", "Mua sắm máy quét")]
+    [InlineData("Sửa loa truyền thanh.", "Sửa loa truyền thanh")]
+    public void A_name_does_not_end_with_a_word_that_wants_another(string words, string name) => Assert.Equal(name, TaskReader.Ended(words));
+
     [Fact]
     public void The_office_before_a_point_leads_all_its_sentences_and_is_in_no_name()
     {

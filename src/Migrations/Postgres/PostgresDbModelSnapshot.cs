@@ -84,9 +84,6 @@ namespace XaSo.Migrations.Postgres
                     b.Property<DateTimeOffset>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -325,6 +322,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<DateTimeOffset>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("IssuedAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateTimeOffset?>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -382,6 +383,9 @@ namespace XaSo.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Edition", "IssuedAs")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "LineageId", "Edition")
                         .IsUnique()
@@ -817,6 +821,9 @@ namespace XaSo.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Attempts")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -833,6 +840,9 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");

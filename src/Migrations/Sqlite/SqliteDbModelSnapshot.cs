@@ -78,9 +78,6 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -319,6 +316,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IssuedAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("INTEGER");
 
@@ -376,6 +377,9 @@ namespace XaSo.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Edition", "IssuedAs")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "LineageId", "Edition")
                         .IsUnique()
@@ -809,6 +813,9 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -824,6 +831,9 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PositionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Subject")

@@ -48,6 +48,9 @@ internal sealed class Plan : ITenantOwned, IVersioned
 
     public DateTimeOffset ImportedAt { get; init; }
     public DateTimeOffset? IssuedAt { get; private set; }
+
+    /// <summary>Year and number, while it is issued: no other plan of the commune may have them.</summary>
+    public string? IssuedAs { get; private set; }
     public Guid? IssuedBy { get; private set; }
 
     /// <summary>Only then may items and the head be changed.</summary>
@@ -91,7 +94,7 @@ internal sealed class Plan : ITenantOwned, IVersioned
             return false;
         }
 
-        (IssuedBy, IssuedAt) = (by, at);
+        (IssuedBy, IssuedAt, IssuedAs) = (by, at, $"{SignedOn!.Value.Year}-{Number}");
         return true;
     }
 
@@ -106,7 +109,7 @@ internal sealed class Plan : ITenantOwned, IVersioned
             return false;
         }
 
-        (Status, Reason, IssuedAt, IssuedBy) = (PlanStatus.Submitted, reason, null, null);
+        (Status, Reason, IssuedAt, IssuedBy, IssuedAs) = (PlanStatus.Submitted, reason, null, null, null);
         return true;
     }
 

@@ -48,8 +48,9 @@ internal static class PlansTables
             p.ToTable("plans_plans");
             p.HasKey(x => new { x.TenantId, x.Id });
             p.HasIndex(x => new { x.TenantId, x.LineageId, x.Edition }).IsUnique().HasFilter($"\"{nameof(Plan.Status)}\" <> '{nameof(PlanStatus.Discarded)}'");
+            p.HasIndex(x => new { x.TenantId, x.Edition, x.IssuedAs }).IsUnique(); // an amendment may keep the number of what it amends
             Words(p, 500, nameof(Plan.Title), nameof(Plan.Reason));
-            Words(p, 100, nameof(Plan.Number), nameof(Plan.Commune), nameof(Plan.Signer), nameof(Plan.SignerTitle));
+            Words(p, 100, nameof(Plan.Number), nameof(Plan.IssuedAs), nameof(Plan.Commune), nameof(Plan.Signer), nameof(Plan.SignerTitle));
             Names(p, nameof(Plan.Status), nameof(Plan.Scope), nameof(Plan.EditionKind));
         });
         model.Entity<PlanSource>(s =>

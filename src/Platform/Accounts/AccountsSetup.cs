@@ -78,6 +78,7 @@ internal static class AccountsSetup
 
     private static void AddTenancy(this IServiceCollection services)
     {
+        services.AddScoped<OwnCommune>();
         services.AddScoped<OrganizationMatcher>();
         services.AddScoped<AddOrganization>();
         services.AddScoped<ChangeOrganization>();

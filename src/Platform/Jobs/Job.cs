@@ -32,6 +32,8 @@ internal sealed class Job : ITenantOwned
 
     /// <summary>Who started it; the job acts in that name.</summary>
     public required string By { get; init; }
+    public Guid? AccountId { get; init; }
+    public Guid? PositionId { get; init; }
 
     /// <summary>When a node may take it. A node that works on it moves this on, and after its death another takes over.</summary>
     public required DateTimeOffset DueAt { get; init; }
@@ -74,8 +76,9 @@ internal sealed record JobKind(Type Job)
 /// <summary>Saved with the change that needs it; some node begins within a second.</summary>
 public sealed class StartJob(AppDb db, Actor actor, TimeProvider clock)
 {
+    /// <param name="subject">The row that the job is about; nothing is saved yet.</param>
     public void Handle<TJob>(Guid subject) where TJob : IJob =>
-        db.Add(new Job { Kind = typeof(TJob).FullName!, Subject = subject, By = actor.Name, DueAt = clock.GetUtcNow() });
+        db.Add(new Job { Kind = typeof(TJob).FullName!, Subject = subject, By = actor.Name, AccountId = actor.AccountId == Guid.Empty ? null : actor.AccountId, PositionId = actor.PositionId, DueAt = clock.GetUtcNow() });
 }
 
 /// <summary>Whoever does the job notices within seconds and gives it up. Saved with the change that it belongs to.</summary>

@@ -178,7 +178,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
     private AsyncServiceScope ScopeOf(Job job)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(job.TenantId, job.By);
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(job.TenantId, job.By, job.AccountId, job.PositionId);
         return scope;
     }
 

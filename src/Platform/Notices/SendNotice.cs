@@ -19,7 +19,7 @@ public sealed record Recipients
     public IReadOnlyCollection<Guid> Accounts { get; init; } = [];
 }
 
-/// <summary>Puts a notice before the people of the commune whom it concerns. The rows are saved with the change that it tells of; who made it is not told.</summary>
+/// <summary>Puts a notice before the people of the commune whom it concerns. The rows are saved with the change that it tells of; who made it is told only where it names them.</summary>
 public sealed class SendNotice(AppDb db, Actor actor, TimeProvider clock)
 {
     public async Task Handle(NoticeText notice, Recipients to, CancellationToken ct)
@@ -27,8 +27,9 @@ public sealed class SendNotice(AppDb db, Actor actor, TimeProvider clock)
         var today = clock.Today();
         var (roles, organizations, accounts) = (to.Roles.ToList(), to.Organizations.ToList(), to.Accounts.ToList());
         var people = await db.Set<Position>()
-            .Where(p => p.From <= today && (p.To == null || p.To >= today) && !p.Account!.IsDisabled && p.AccountId != actor.AccountId
-                && (roles.Contains(p.Role) || accounts.Contains(p.AccountId) || (p.OrganizationId != null && organizations.Contains(p.OrganizationId.Value))))
+            .Where(p => p.From <= today && (p.To == null || p.To >= today) && !p.Account!.IsDisabled
+                && (accounts.Contains(p.AccountId)
+                    || (p.AccountId != actor.AccountId && (roles.Contains(p.Role) || (p.OrganizationId != null && organizations.Contains(p.OrganizationId.Value))))))
             .Select(p => p.AccountId).Distinct().ToListAsync(ct);
         db.AddRange(people.Select(account => new Notice
         {

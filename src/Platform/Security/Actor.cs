@@ -31,7 +31,7 @@ public static class ActorClaims
 /// <summary>Who acts, and for which commune: the signed-in user, or what background work says with <see cref="ActFor"/>.</summary>
 public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions)
 {
-    private (Guid TenantId, string Name)? _background;
+    private (Guid TenantId, string Name, Guid? AccountId, Guid? PositionId)? _background;
     private Guid? _within;
 
     /// <summary>The commune, or <see cref="Guid.Empty"/> for who belongs to a province and has not entered a commune.</summary>
@@ -39,14 +39,16 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     public string Name => _background?.Name ?? Claim(ActorClaims.Name) ?? "";
 
     /// <summary>Empty when nobody has signed in.</summary>
-    public Guid AccountId => Id(ActorClaims.Account) ?? Guid.Empty;
+    public Guid AccountId => _background?.AccountId ?? Id(ActorClaims.Account) ?? Guid.Empty;
     public string DisplayName => Name;
-    public Guid? PositionId => Id(ActorClaims.Position);
+    public Guid? PositionId => _background?.PositionId ?? Id(ActorClaims.Position);
     public string PositionTitle => Claim(ActorClaims.PositionTitle) ?? "";
     public Guid? OrganizationId => Id(ActorClaims.Organization);
     public string OrganizationName => Claim(ActorClaims.OrganizationName) ?? "";
     public Role? Role => Enum.TryParse<Role>(Claim(ActorClaims.Role), out var role) ? role : null;
-    public string CommuneName => Claim(ActorClaims.CommuneName) ?? "";
+
+    /// <summary>"xã Sông Mẫu"; only of the signed-in user's own commune, see <see cref="Tenancy.OwnCommune"/>.</summary>
+    public string CommuneName => _within is null ? Claim(ActorClaims.CommuneName) ?? "" : "";
 
     /// <summary>The province of the commune, or that of a provincial account; null for who answers for all provinces.</summary>
     public string? ProvinceCode => Claim(ActorClaims.ProvinceCode);
@@ -62,7 +64,11 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     /// <summary>Whether the account is one of that province, or of all.</summary>
     public bool AnswersFor(string provinceCode) => _background is not null || (Role is Security.Role.ProvinceAdministrator or Security.Role.ProvinceSupervisor && (ProvinceCode is null || ProvinceCode == provinceCode));
 
-    public void ActFor(Guid tenantId, string name) => _background = (tenantId, name);
+    /// <summary>From now on this is work in the background for a commune; it may do everything.</summary>
+    /// <param name="name">Of the person in whose name it is done, or of the work itself.</param>
+    /// <param name="accountId">Of that person, for the log.</param>
+    /// <param name="positionId">Of that person, for the log.</param>
+    public void ActFor(Guid tenantId, string name, Guid? accountId = null, Guid? positionId = null) => _background = (tenantId, name, accountId, positionId);
 
     /// <summary>Until it is disposed, the same person acts within that commune. The caller has made sure that they may.</summary>
     internal IDisposable Within(Guid tenantId)

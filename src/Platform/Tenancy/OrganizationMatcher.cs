@@ -1,5 +1,4 @@
 using XaSo.Platform.Data;
-using XaSo.Platform.Security;
 using XaSo.Platform.Text;
 using XaSo.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,7 @@ public sealed record OrganizationMatch(MatchCertainty Certainty, IReadOnlyList<O
 public sealed record OrganizationCandidate(Guid Id, OrganizationKind Kind, string OfficialName);
 
 /// <summary>Finds the organization that a text means: "Phòng VH&amp;XH", "Phòng VHXH" and "Phòng Văn hóa - Xã hội" are one.</summary>
-public sealed class OrganizationMatcher(AppDb db, Actor actor, TimeProvider clock)
+public sealed class OrganizationMatcher(AppDb db, OwnCommune own, TimeProvider clock)
 {
     private const double Similar = 0.6;
     private const int MostCandidates = 5;
@@ -57,7 +56,6 @@ public sealed class OrganizationMatcher(AppDb db, Actor actor, TimeProvider cloc
         ["htdt"] = "ha tang do thi",
         ["htx"] = "hop tac xa",
         ["kh"] = "khoa hoc",
-        ["khcn"] = "khoa hoc cong nghe",
         ["kt"] = "kinh te",
         ["ktht"] = "kinh te ha tang",
         ["kthtdt"] = "kinh te ha tang do thi",
@@ -96,7 +94,8 @@ public sealed class OrganizationMatcher(AppDb db, Actor actor, TimeProvider cloc
     /// <summary>All at once: one statement when every name is known, one more when some have to be guessed.</summary>
     public async Task<IReadOnlyDictionary<string, OrganizationMatch>> Match(IReadOnlyCollection<string> written, CancellationToken ct = default)
     {
-        var spellings = written.Distinct().ToDictionary(w => w, w => SpellingsOf(w).ToList());
+        var commune = string.Concat(SearchText.Words(await own.OfficialName(ct)));
+        var spellings = written.Distinct().ToDictionary(w => w, w => SpellingsOf(w, commune).ToList());
         var wanted = spellings.Values.SelectMany(s => s).Distinct().ToList();
         var exact = (await Known(db.Set<OrganizationName>().Where(n => wanted.Contains(n.Folded))).ToListAsync(ct)).ToLookup(k => k.Folded);
         var matches = spellings.ToDictionary(s => s.Key, s => MatchOf(s.Key, [.. s.Value.Select(f => exact[f]).FirstOrDefault(f => f.Any()) ?? []]));
@@ -119,11 +118,10 @@ public sealed class OrganizationMatcher(AppDb db, Actor actor, TimeProvider cloc
         join o in db.Set<Organization>().NotEnded(clock.Today()) on name.OrganizationId equals o.Id
         select new KnownName(name.Name, name.Folded, o.Id, o.Kind, o.OfficialName);
 
-    private IEnumerable<string> SpellingsOf(string written)
+    private static IEnumerable<string> SpellingsOf(string written, string commune)
     {
         yield return Fold(written);
         var folded = string.Concat(Expand(written));
-        var commune = string.Concat(SearchText.Words(actor.CommuneName));
         if (commune != "" && folded.EndsWith(commune, StringComparison.Ordinal) && folded.Length > commune.Length)
         {
             yield return folded[..^commune.Length];

@@ -38,13 +38,13 @@ internal sealed class PlanFixture
 
     private readonly List<object> _rows = [];
 
-    private PlanFixture(DateOnly today, Guid tenant, string title, List<Organization> known)
+    private PlanFixture(DateOnly today, Guid tenant, string title, int number, List<Organization> known)
     {
         (Today, Tenant) = (today, tenant);
         Plan = new()
         {
             Title = title,
-            Number = "12/KH-UBND",
+            Number = $"{number}/KH-UBND",
             SignedOn = today.AddDays(-60),
             Signer = "Nguyễn Văn Mẫu",
             SignerTitle = "Chủ tịch",
@@ -80,7 +80,7 @@ internal sealed class PlanFixture
     {
         var today = app.Services.GetRequiredService<TimeProvider>().Today();
         var known = await app.InDatabase(tenant, db => db.Set<Organization>().AsNoTracking().ToListAsync());
-        var fixture = new PlanFixture(today, tenant, title, known);
+        var fixture = new PlanFixture(today, tenant, title, 12 + await app.InDatabase(tenant, db => db.Plans.CountAsync()), known);
         fixture.AddTargets();
         fixture.AddTasks(tasks);
         fixture.AddBasis();

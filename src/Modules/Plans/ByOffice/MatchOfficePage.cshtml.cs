@@ -14,7 +14,7 @@ using XaSo.Platform.Web;
 namespace XaSo.Plans.ByOffice;
 
 [RequirePermission(PlansPermissions.ReviewItems)]
-internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, TimeProvider clock, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationMatcher matcher, TimeProvider clock, OwnCommune own, IStringLocalizer<PlansTexts> t) : PageModel
 {
     [BindProperty]
     public MatchOffice.Input Input { get; set; } = new();
@@ -58,6 +58,6 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
     private async Task<string?> Proposed(Guid planId, string name, CancellationToken ct)
     {
         var said = await db.ItemOffices.Where(o => o.PlanId == planId && o.Name == name && o.Group != null).Select(o => o.Group).FirstOrDefaultAsync(ct);
-        return (said ?? OfficeNames.GroupOf(name, actor.CommuneName))?.ToString() ?? (await matcher.Match(name, ct)).Best?.Id.ToString();
+        return (said ?? OfficeNames.GroupOf(name, await own.OfficialName(ct)))?.ToString() ?? (await matcher.Match(name, ct)).Best?.Id.ToString();
     }
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
-using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Text;
 
@@ -16,7 +15,7 @@ internal sealed record NamedOffice(string Name, Guid? OrganizationId, OfficeGrou
 /// Understands the names of offices in a plan: an office of the commune, several in one field, a group such as "các thôn".
 /// What a person once called a group is one in later plans, too.
 /// </summary>
-internal sealed partial class OfficeNames(AppDb db, OrganizationMatcher matcher, Actor actor)
+internal sealed partial class OfficeNames(AppDb db, OrganizationMatcher matcher, OwnCommune own)
 {
     /// <summary>What the words say by themselves, whatever offices the commune has.</summary>
     /// <param name="commune">"xã Sông Mẫu", empty where it is not known.</param>
@@ -44,17 +43,18 @@ internal sealed partial class OfficeNames(AppDb db, OrganizationMatcher matcher,
         var parts = names.Distinct().ToDictionary(n => n, n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         var known = await matcher.Match([.. parts.Keys, .. parts.Values.SelectMany(p => p)], ct);
         var groups = await Remembered(ct);
-        return parts.ToDictionary(p => p.Key, p => Means(p.Key) is { } one ? [one] : Several(p.Value) ?? [new NamedOffice(p.Key, null, GroupOf(p.Key, actor.CommuneName))]);
+        var commune = await own.OfficialName(ct);
+        return parts.ToDictionary(p => p.Key, p => Means(p.Key) is { } one ? [one] : Several(p.Value) ?? [new NamedOffice(p.Key, null, GroupOf(p.Key, commune))]);
 
         NamedOffice? Means(string name) =>
             known[name] is { Certainty: MatchCertainty.Exact, Best: { } office } ? new(office.OfficialName, office.Id, null)
             : groups.TryGetValue(SearchText.Fold(name), out var group) ? new(name, null, group)
-            : GroupOf(name, actor.CommuneName) is { } whole and not OfficeGroup.Several ? new(name, null, whole)
+            : GroupOf(name, commune) is { } whole and not OfficeGroup.Several ? new(name, null, whole)
             : null;
 
         IReadOnlyList<NamedOffice>? Several(string[] several) =>
-            several.Length > 1 && several.Any(p => Means(p) is not null) && several.All(p => Means(p) is not null || GroupOf(p, actor.CommuneName) is not null)
-                ? [.. several.Select(p => Means(p) ?? new(p, null, GroupOf(p, actor.CommuneName))).DistinctBy(o => o.Name)]
+            several.Length > 1 && several.Any(p => Means(p) is not null) && several.All(p => Means(p) is not null || GroupOf(p, commune) is not null)
+                ? [.. several.Select(p => Means(p) ?? new(p, null, GroupOf(p, commune))).DistinctBy(o => o.Name)]
                 : null;
     }
 

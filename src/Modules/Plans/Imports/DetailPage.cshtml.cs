@@ -29,7 +29,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, ReadNotice read, IString
     public string Progress => t.ProgressOf(Import);
 
     /// <summary>In per cent: the page that is being recognised is not done yet.</summary>
-    public decimal? Share => Import.Pages == 0 ? null : 100m * (Import.Page - 1) / Import.Pages;
+    public decimal? Share => Import.Page == 0 ? null : 100m * (Import.Page - 1) / Import.Pages;
 
     public string AskedAt => Format.Time(Import.AskedAt);
 

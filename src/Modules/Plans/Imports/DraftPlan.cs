@@ -69,6 +69,7 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OfficeNames offices,
 
             if (amended.Scope == PlanScope.Superior)
             {
+                await db.Entry(amended).ReloadAsync(ct); // its head may have been corrected in the meantime
                 amended.Supersede();
             }
 

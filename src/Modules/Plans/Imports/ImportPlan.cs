@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Platform;
 using XaSo.Platform.Data;
@@ -12,8 +14,11 @@ namespace XaSo.Plans.Imports;
 internal sealed record Imported(Guid? PlanId, PlanImport? Import);
 
 /// <summary>A document becomes a plan that waits for review: the file is kept and read, at once or, if that takes long, in the background.</summary>
-internal sealed class ImportPlan(AppDb db, KeepFile keep, ReadPlanFile read, DraftPlan draft, StartJob start, Actor actor, TimeProvider clock)
+internal sealed class ImportPlan(AppDb db, KeepFile keep, ReadPlanFile read, DraftPlan draft, StartJob start, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t)
 {
+    /// <summary>In the background for one commune; others wait for their turn, too.</summary>
+    private const int MostAtOnce = 5;
+
     public sealed class Input
     {
         /// <summary>Can be sought.</summary>
@@ -54,6 +59,11 @@ internal sealed class ImportPlan(AppDb db, KeepFile keep, ReadPlanFile read, Dra
 
     private async Task<Result<Imported>> Postpone(Input input, StoredFile file, CancellationToken ct)
     {
+        if (await db.PlanImports.CountAsync(i => i.State == ImportState.Waiting || i.State == ImportState.Reading, ct) >= MostAtOnce)
+        {
+            return new Error.Conflict(t["{0} documents of the commune are being read already. Wait until one is done, or stop one.", MostAtOnce]);
+        }
+
         var import = new PlanImport
         {
             FileId = file.Id,

@@ -31,9 +31,6 @@ public sealed class PlanImport : ITenantOwned, IVersioned
     public int Page { get; private set; }
     public int Pages { get; private set; }
 
-    /// <summary>How often a node has begun to read it.</summary>
-    public int Attempts { get; private set; }
-
     /// <summary>What is wrong and what to do.</summary>
     public string? Problem { get; private set; }
 
@@ -75,7 +72,7 @@ public sealed class PlanImport : ITenantOwned, IVersioned
             return false;
         }
 
-        (State, Page, Pages, Attempts, Problem) = (ImportState.Waiting, 0, 0, 0, null);
+        (State, Page, Pages, Problem) = (ImportState.Waiting, 0, 0, null);
         return true;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class ReadImport(AppDb db, IFileStore files, ReadPlanFile read, 
     private Task<int> Begin(PlanImport import, CancellationToken ct) => Rows(import).ExecuteUpdateAsync(set => set
         .SetProperty(i => i.State, ImportState.Reading)
         .SetProperty(i => i.Page, 0)
-        .SetProperty(i => i.Attempts, i => i.Attempts + 1), ct);
+        .SetProperty(i => i.Pages, 0), ct);
 
     /// <summary>Past the unit of work, which holds the outcome only.</summary>
     private Task<int> Advance(PlanImport import, int page, int pages, CancellationToken ct) => Rows(import).ExecuteUpdateAsync(set => set

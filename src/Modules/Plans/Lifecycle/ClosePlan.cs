@@ -16,18 +16,13 @@ internal sealed class ClosePlan(AppDb db, PlanInHand plans, IStringLocalizer<Pla
             return found.Error!;
         }
 
-        if (await plans.NextEdition(plan, ct) is not null)
-        {
-            return new Error.Conflict(t["An amended edition of this plan is being prepared. Issue or discard that one first."]);
-        }
-
-        var reason = input.Reason!.Trim();
+        var (before, reason) = (plan.Status, input.Reason!.Trim());
         if (!plan.Close(reason))
         {
             return plans.Refuse(plan, t["closed now"]);
         }
 
         db.Publish(new PlanClosed(plan.Id, plan.Title, reason), reason);
-        return await plans.Save(plan, ct);
+        return await plans.SaveUnlessFollowed(plan, before, t["An amended edition of this plan is being prepared. Issue or discard that one first."], ct);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
 
     private readonly InlineValidator<Input> _rules = new()
     {
-        v => v.RuleFor(i => i.Number).NotEmpty().WithMessage(t["Enter the number of the plan"]).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
+        v => v.RuleFor(i => i.Number).NotEmpty().WithMessage(t["Enter the number of the plan"]).Must(PlanNumber.IsShort).WithMessage(t["At most {0} letters", PlanNumber.Longest]),
         v => v.RuleFor(i => i.SignedOn).NotNull().WithMessage(t["Enter the day on which the plan was signed"]),
         v => v.RuleFor(i => i.Signer).NotEmpty().WithMessage(t["Enter who signs the plan"]).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
         v => v.RuleFor(i => i.SignerTitle).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
@@ -52,12 +52,12 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
         }
 
         var number = PlanNumber.Complete(input.Number)!;
-        if (await SameNumber(plan, number, input.SignedOn!.Value.Year, ct) is { } taken)
+        if (await SameNumber(plan, number, input.SignedOn!.Value, ct) is { } taken)
         {
-            return new Error.Invalid([(nameof(Input.Number), t["The number {0} of that year is already that of “{1}”", number, taken])]);
+            return taken;
         }
 
-        (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (number, input.SignedOn, input.Signer!.Trim(), input.SignerTitle?.Trim());
+        (plan.Number, plan.SignedOn, plan.Signer, plan.SignerTitle) = (number, input.SignedOn, input.Signer!.Trim(), string.IsNullOrWhiteSpace(input.SignerTitle) ? null : input.SignerTitle.Trim());
         if (!plan.Issue(actor.AccountId, clock.GetUtcNow()))
         {
             return plans.Refuse(plan, t["issued now"]);
@@ -69,15 +69,17 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
         }
 
         db.Publish(new PlanIssued(plan.Id, plan.Title, plan.Number, plan.SignedOn!.Value, plan.PreviousId));
-        return await plans.Save(plan, ct);
+        var saved = await plans.Save(plan, ct);
+        return saved.Error is null ? saved : await SameNumber(plan, number, input.SignedOn.Value, ct) ?? saved; // another was issued at the same moment
     }
 
-    /// <summary>The title of another plan that was issued under this number; offices begin to count anew each year.</summary>
-    private Task<string?> SameNumber(Plan plan, string number, int year, CancellationToken ct)
+    /// <summary>Names the other plan that was issued under this number.</summary>
+    private async Task<Error.Invalid?> SameNumber(Plan plan, string number, DateOnly signedOn, CancellationToken ct)
     {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return db.Plans.Where(p => p.Scope == PlanScope.Own && p.LineageId != plan.LineageId && p.IssuedAt != null && p.Number == number && p.SignedOn >= first && p.SignedOn <= last)
-            .Select(p => p.Title).FirstOrDefaultAsync(ct);
+        var other = db.Plans.Numbered(number, signedOn).Where(p => p.Scope == PlanScope.Own && p.LineageId != plan.LineageId && p.IssuedAt != null);
+        return await other.Select(p => p.Title).FirstOrDefaultAsync(ct) is { } title
+            ? new([(nameof(Input.Number), t["The number {0} of that year is already that of “{1}”", number, title])])
+            : null;
     }
 
     /// <summary>In the same transaction, so that at no moment two editions count.</summary>

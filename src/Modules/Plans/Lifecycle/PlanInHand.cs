@@ -47,6 +47,13 @@ internal sealed class PlanInHand(AppDb db, IStringLocalizer<PlansTexts> t)
     /// <summary>An edition that is being prepared to take the place of this one, or has taken it.</summary>
     public Task<Plan?> NextEdition(Plan plan, CancellationToken ct) => db.Plans.Following(plan).FirstOrDefaultAsync(ct);
 
+    /// <summary>For a step after which no new edition may stand in line; one that is being saved is waited for.</summary>
+    /// <param name="from">The stage before the step.</param>
+    /// <param name="followed">What is said if there is one.</param>
+    public async Task<Result<Guid>> SaveUnlessFollowed(Plan plan, PlanStatus from, string followed, CancellationToken ct) =>
+        await db.SaveWhile(plan.Id, [from], t["Somebody has changed this plan in the meantime. Look at it again, then repeat the step."], ct,
+            async () => await NextEdition(plan, ct) is null ? null : new Error.Conflict(followed)) is { } conflict ? conflict : plan.Id;
+
     public async Task<Result<Guid>> Save(Plan plan, CancellationToken ct) => await db.TrySave(ct) is { } conflict ? conflict : plan.Id;
 }
 

@@ -18,11 +18,6 @@ internal sealed class UndoIssue(AppDb db, PlanInHand plans, Actor actor, TimePro
             return found.Error!;
         }
 
-        if (await plans.NextEdition(plan, ct) is not null)
-        {
-            return new Error.Conflict(t["An amended edition of this plan is being prepared, so it can no longer be taken back."]);
-        }
-
         var reason = input.Reason!.Trim();
         if (!plan.UndoIssue(actor.AccountId, clock.GetUtcNow(), reason))
         {
@@ -37,6 +32,6 @@ internal sealed class UndoIssue(AppDb db, PlanInHand plans, Actor actor, TimePro
         }
 
         db.Publish(new PlanIssueUndone(plan.Id, plan.Title, reason), reason);
-        return await plans.Save(plan, ct);
+        return await plans.SaveUnlessFollowed(plan, PlanStatus.Issued, t["An amended edition of this plan is being prepared, so it can no longer be taken back."], ct);
     }
 }

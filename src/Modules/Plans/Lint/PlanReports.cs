@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lifecycle;
 using XaSo.Platform.Data;
 using XaSo.Platform.Files;
 using XaSo.Platform.Tenancy;
@@ -39,10 +40,11 @@ internal sealed class PlanReports(AppDb db)
     {
         var documents = from source in db.PlanSources join file in db.Set<StoredFile>() on source.FileId equals file.Id select new { source.PlanId, file.Sha256 };
         var own = documents.Where(d => d.PlanId == plan.Id).Select(d => d.Sha256);
+        var numbered = db.Plans.Numbered(plan.Number, plan.SignedOn).Select(p => p.Id);
         var others = from other in db.Plans.AsNoTracking()
                      where other.Scope == plan.Scope && other.LineageId != plan.LineageId && other.Status != PlanStatus.Discarded && other.Status != PlanStatus.Superseded
                      let sameFile = documents.Any(d => d.PlanId == other.Id && own.Contains(d.Sha256))
-                     where sameFile || (plan.Number != null && other.Number == plan.Number && other.SignedOn == plan.SignedOn)
+                     where sameFile || numbered.Contains(other.Id)
                      orderby other.Id
                      select new { other, sameFile };
         return [.. (await others.ToListAsync(ct)).Select(o => new SamePlanAsThis(o.other, o.sameFile))];

@@ -55,6 +55,15 @@ public sealed class LifecycleTests(TestApp app)
     }
 
     [Fact]
+    public async Task Of_two_plans_issued_at_the_same_moment_one_gets_the_number()
+    {
+        var one = await PlanFixture.Add(app, PlanStatus.Submitted);
+        var other = await PlanFixture.Add(app, one.Tenant, PlanStatus.Submitted);
+        var answers = await Task.WhenAll(((PlanFixture[])[one, other]).Select(p => app.VisitAs(Role.Chairman, p.Tenant).Fill(Address(p, "issue-plan"), ("Form.Number", "88"))));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.BadRequest], answers.Select(a => a.Response.StatusCode).Order());
+    }
+
+    [Fact]
     public async Task A_plan_whose_period_is_over_says_so()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Submitted);

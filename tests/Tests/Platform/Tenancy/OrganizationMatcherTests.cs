@@ -35,6 +35,20 @@ public sealed class OrganizationMatcherTests(TestApp app)
         Assert.Equal((MatchCertainty.Exact, official), (match.Certainty, match.Best?.OfficialName));
     }
 
+    [Fact]
+    public async Task Work_in_the_background_knows_the_commune_that_a_name_ends_with()
+    {
+        var commune = await app.Commune();
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().ActFor(commune.Id, "a job");
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Add(Organization.Create(OrganizationKind.Office, "Công an xã", null, [], new(2025, 7, 1)));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var match = await scope.ServiceProvider.GetRequiredService<OrganizationMatcher>().Match($"Công an {commune.OfficialName}", TestContext.Current.CancellationToken);
+        Assert.Equal((MatchCertainty.Exact, "Công an xã"), (match.Certainty, match.Best?.OfficialName));
+    }
+
     [Theory]
     [InlineData("Văn phòng UBND", "Văn phòng HĐND và UBND")]
     [InlineData("Phòng Văn hóa", "Phòng Văn hóa - Xã hội")]

@@ -83,7 +83,6 @@ namespace XaSo.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Page = table.Column<int>(type: "integer", nullable: false),
                     Pages = table.Column<int>(type: "integer", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
                     Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -205,6 +204,7 @@ namespace XaSo.Migrations.Postgres
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IssuedAs = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     IssuedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -472,6 +472,8 @@ namespace XaSo.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Subject = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PositionId = table.Column<Guid>(type: "uuid", nullable: true),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -773,6 +775,12 @@ namespace XaSo.Migrations.Postgres
                 name: "IX_plans_planned_tasks_TenantId_PlanId_Position",
                 table: "plans_planned_tasks",
                 columns: new[] { "TenantId", "PlanId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_plans_TenantId_Edition_IssuedAs",
+                table: "plans_plans",
+                columns: new[] { "TenantId", "Edition", "IssuedAs" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_plans_TenantId_LineageId_Edition",

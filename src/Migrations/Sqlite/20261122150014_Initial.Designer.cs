@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122141826_Initial")]
+    [Migration("20261122150014_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -79,9 +79,6 @@ namespace XaSo.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("By")
@@ -322,6 +319,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IssuedAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("INTEGER");
 
@@ -379,6 +380,9 @@ namespace XaSo.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Edition", "IssuedAs")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "LineageId", "Edition")
                         .IsUnique()
@@ -812,6 +816,9 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -827,6 +834,9 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PositionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Subject")

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122141834_Initial")]
+    [Migration("20261122150051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -86,9 +86,6 @@ namespace XaSo.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("AskedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -328,6 +325,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<DateTimeOffset>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("IssuedAs")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateTimeOffset?>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -385,6 +386,9 @@ namespace XaSo.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Edition", "IssuedAs")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "LineageId", "Edition")
                         .IsUnique()
@@ -820,6 +824,9 @@ namespace XaSo.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Attempts")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -836,6 +843,9 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");

@@ -81,7 +81,6 @@ namespace XaSo.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Page = table.Column<int>(type: "INTEGER", nullable: false),
                     Pages = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PlanId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -203,6 +202,7 @@ namespace XaSo.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IssuedAs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     IssuedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -470,6 +470,8 @@ namespace XaSo.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -771,6 +773,12 @@ namespace XaSo.Migrations.Sqlite
                 name: "IX_plans_planned_tasks_TenantId_PlanId_Position",
                 table: "plans_planned_tasks",
                 columns: new[] { "TenantId", "PlanId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_plans_TenantId_Edition_IssuedAs",
+                table: "plans_plans",
+                columns: new[] { "TenantId", "Edition", "IssuedAs" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_plans_TenantId_LineageId_Edition",

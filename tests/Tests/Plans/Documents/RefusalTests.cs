@@ -36,6 +36,9 @@ public sealed class RefusalTests
         { "many entries", RefusalReason.TooMuchInside },
         { "many pages", RefusalReason.TooManyPages },
         { "huge picture", RefusalReason.TooManyPixels },
+        { "wide picture", RefusalReason.TooManyPixels },
+        { "high picture", RefusalReason.TooManyPixels },
+        { "wide photo", RefusalReason.TooManyPixels },
         { "large file", RefusalReason.TooLarge },
     };
 
@@ -92,9 +95,19 @@ public sealed class RefusalTests
         "endless text" => Encoding.UTF8.GetBytes(new string('a', 5_000_000)),
         "many entries" => Made.Zip([("word/document.xml", "<d/>"), .. Enumerable.Range(0, 3000).Select(i => ($"word/{i}", ""))]),
         "many pages" => Pages(10_000),
-        "huge picture" => [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 1, 0, 0, 0, 1, 0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0],
+        "huge picture" => Png(65_536, 65_536),
+        "wide picture" => Png(60_000_000, 1),
+        "high picture" => Png(1, 20_001),
+        "wide photo" => [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 10, 0xFF, 0, 3, .. new byte[20]],
         _ => [.. "%PDF-1.7\n"u8, .. new byte[26 << 20]],
     };
+
+    /// <summary>With transparency, so that it would have to be unpacked.</summary>
+    private static byte[] Png(int width, int height)
+    {
+        byte[] size = [.. BitConverter.GetBytes(width).Reverse(), .. BitConverter.GetBytes(height).Reverse()];
+        return [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. size, 8, 6, 0, 0, 0, 0, 0, 0, 0];
+    }
 
     private static byte[] Bomb(int length)
     {

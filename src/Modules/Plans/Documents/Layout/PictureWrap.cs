@@ -13,6 +13,9 @@ internal static class PictureWrap
 {
     private const double LongSide = 842;
 
+    /// <summary>Far beyond A0 at 300 dots per inch; a picture of one endless row costs many times its pixels.</summary>
+    private const int MostOfASide = 20_000;
+
     public static byte[] Wrap(ReadOnlySpan<byte> picture, long mostPixels) =>
         picture is [0x89, ..] ? Png(picture, mostPixels) : Jpg(picture, mostPixels);
 
@@ -185,7 +188,7 @@ internal static class PictureWrap
             throw new UnreadableDocumentException(RefusalReason.Damaged);
         }
 
-        if ((long)width * height > mostPixels)
+        if (width > MostOfASide || height > MostOfASide || (long)width * height > mostPixels)
         {
             throw new UnreadableDocumentException(RefusalReason.TooManyPixels);
         }

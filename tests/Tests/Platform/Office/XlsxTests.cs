@@ -79,6 +79,56 @@ public sealed class XlsxTests
         Assert.Equal(XlsxFault.NotAWorkbook, Assert.Throws<XlsxException>(() => XlsxReader.Read(file)).Fault);
     }
 
+    public static TheoryData<string> TooMuch => new("letters", "cells", "columns", "shared", "strings", "string", "packed", "rows");
+
+    [Theory, MemberData(nameof(TooMuch))]
+    public void More_than_a_person_enters_is_refused_before_it_fills_the_memory(string what)
+    {
+        using var file = what switch
+        {
+            "letters" => Book($"<row r=\"1\"><c r=\"A1\" t=\"str\"><v>{Noise(40_000)}</v></c></row>"),
+            "cells" => Book(string.Concat(Enumerable.Range(1, 6_000).Select(r => $"<row r=\"{r}\"><c r=\"GR{r}\"><v>{r * 7919}</v></c></row>"))),
+            "columns" => Book("<row r=\"1\">" + string.Concat(Enumerable.Range(0, 300_000).Select(c => $"<c><v>{c * 7919L}</v></c>")) + "</row>"),
+            "shared" => Book(string.Concat(Enumerable.Range(1, 1_000).Select(r => $"<row r=\"{r}\"><c t=\"s\"><v>0</v></c></row>")), [Noise(30_000)]),
+            "strings" => Book("", Enumerable.Range(0, 400_000).Select(i => (i * 7919L).ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            "string" => Book("", [Noise(40_000)]),
+            "packed" => Book("<row>" + new string(' ', 5_000_000) + "</row>"),
+            _ => Book(string.Concat(Enumerable.Range(1, 21_000).Select(r => $"<row><c><v>{r * 7919}</v></c></row>"))),
+        };
+        Assert.True(file.Length < XlsxReader.LargestFile);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(XlsxFault.TooLarge, Assert.Throws<XlsxException>(() => XlsxReader.Read(file)).Fault);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 150L << 20);
+    }
+
+    [Fact]
+    public void Shared_and_rich_text_is_read_whole_without_how_it_is_spoken()
+    {
+        using var file = Book("<row><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><r><t>Phòng </t></r><r><t xml:space=\"preserve\"> </t></r><r><t>A</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c>"
+            + "<c t=\"b\"><v>1</v></c><c t=\"str\"><f>A1&amp;B1</f><v>ghép</v></c><c/></row>", ["không", "Phòng</t><t> Kinh tế"]);
+
+        Assert.Equal(["Phòng Kinh tế", "Phòng  A", "1", "ghép", ""], XlsxReader.Read(file)[0].Rows[0].Cells);
+    }
+
+    [Fact]
+    public void A_sheet_that_several_names_share_is_refused()
+    {
+        var parts = Parts(Example());
+        var book = Array.FindIndex(parts, p => p.Name.EndsWith("workbook.xml", StringComparison.Ordinal));
+        var sheet = System.Text.RegularExpressions.Regex.Match(parts[book].Text, "<x:sheet [^>]*/>").Value;
+        parts[book].Text = parts[book].Text.Replace(sheet, sheet + sheet, StringComparison.Ordinal);
+        using var file = Zip(parts);
+        Assert.Equal(XlsxFault.NotAWorkbook, Assert.Throws<XlsxException>(() => XlsxReader.Read(file)).Fault);
+    }
+
+    private static string Noise(int letters)
+    {
+        var random = new Random(1);
+        return new([.. Enumerable.Range(0, letters).Select(_ => (char)('a' + random.Next(26)))]);
+    }
+
     [Fact]
     public void A_damaged_workbook_is_read_or_refused()
     {
@@ -91,13 +141,25 @@ public sealed class XlsxTests
         }
     }
 
-    /// <summary>A workbook whose only sheet has these rows.</summary>
-    private static MemoryStream Book(string rows)
+    /// <summary>A workbook whose only sheet has these rows, and whose cells share these texts.</summary>
+    private static MemoryStream Book(string rows, IEnumerable<string>? strings = null)
     {
-        var parts = Parts(Example());
-        var sheet = Array.FindIndex(parts, p => p.Name.Contains("worksheets/", StringComparison.Ordinal));
-        parts[sheet].Text = $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>";
-        return Zip(parts);
+        const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        var parts = Parts(Example()).ToList();
+        var sheet = parts.FindIndex(p => p.Name.Contains("worksheets/", StringComparison.Ordinal));
+        parts[sheet] = (parts[sheet].Name, $"<worksheet {Main}><sheetData>{rows}</sheetData></worksheet>");
+        if (strings is not null)
+        {
+            var links = parts.FindIndex(p => p.Name.EndsWith("workbook.xml.rels", StringComparison.Ordinal));
+            const string Link = "<Relationship Id=\"texts\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"/texts.xml\"/></Relationships>";
+            parts[links] = (parts[links].Name, parts[links].Text.Replace("</Relationships>", Link, StringComparison.Ordinal));
+            var types = parts.FindIndex(p => p.Name == "[Content_Types].xml");
+            const string Type = "<Override PartName=\"/texts.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>";
+            parts[types] = (parts[types].Name, parts[types].Text.Replace("</Types>", Type, StringComparison.Ordinal));
+            parts.Add(("texts.xml", $"<sst {Main}>{string.Concat(strings.Select(t => $"<si><t>{t}</t></si>"))}</sst>"));
+        }
+
+        return Zip([.. parts]);
     }
 
     private static byte[] Example()

@@ -5,6 +5,7 @@ using XaSo.Migrations;
 using XaSo.Plans.Documents;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Tests.Platform.Jobs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,6 +50,7 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services => services
             .Configure<RequestLocalizationOptions>(o => o.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider())) // a visitor says with each request what it reads
             .AddSingleton<TimeProvider>(_clock)
+            .AddScoped<TriedJob>() // of a kind that the host's own node does not know
             .AddSingleton<IStartupFilter, Peer>()
             // What is read and what is refused must not depend on how busy the machine is.
             .AddSingleton(new DocumentLimits { Patience = _long, Time = _long, TimePerScannedPage = _long })

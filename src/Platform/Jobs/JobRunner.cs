@@ -30,6 +30,16 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
     /// <summary>After this time without a beat a node is taken for dead.</summary>
     private static readonly TimeSpan _lease = TimeSpan.FromMinutes(1);
 
+    /// <summary>For a job whose failure cannot even be noted: doubled each time, up to the longest.</summary>
+    private static readonly TimeSpan _unnoted = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _longestUnnoted = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// What an orderly stop adds to <see cref="Job.Attempts"/>: one attempt less, yet a number that was never there before. An earlier holder
+    /// that was thought dead holds one of the numbers before, and could end the job if it came back.
+    /// </summary>
+    private const int GivenBack = (1 << 16) - 1;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = new List<Task>();
@@ -55,7 +65,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         }
     }
 
-    private async Task<List<Job>> Due(int most, CancellationToken ct)
+    internal async Task<List<Job>> Due(int most, CancellationToken ct)
     {
         if (most <= 0)
         {
@@ -64,17 +74,20 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
 
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
+        var known = kinds.Select(k => k.Name).ToArray(); // while an installation is being renewed its nodes know different ones
         return await scope.ServiceProvider.GetRequiredService<AppDb>().AcrossCommunes(Crossing.FindJobs, everywhere =>
-            everywhere.Rows<Job>().AsNoTracking().Where(j => j.DueAt <= now).OrderBy(j => j.DueAt).Take(most).ToListAsync(ct), ct);
+            everywhere.Rows<Job>().AsNoTracking().Where(j => j.DueAt <= now && known.Contains(j.Kind)).OrderBy(j => j.DueAt).Take(most).ToListAsync(ct), ct);
     }
 
-    private async Task Do(Job due, CancellationToken stop)
+    internal async Task Do(Job due, CancellationToken stop)
     {
+        Job? job = null;
         try
         {
-            if (await Take(due, stop) is { } job)
+            job = await Take(due, stop);
+            if (job is not null)
             {
-                await (due.Attempts < settings.MostAttempts ? Run(job, stop) : Fail(job, null, stop));
+                await (AttemptsOf(due) < settings.MostAttempts ? Run(job, stop) : Fail(job, null, stop));
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -84,6 +97,25 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         catch (Exception e)
         {
             JobFailed(e, due.Kind, due.Subject);
+            await PutOffUnnoted(job);
+        }
+    }
+
+    private async Task PutOffUnnoted(Job? job)
+    {
+        if (job is null)
+        {
+            return;
+        }
+
+        try
+        {
+            var minutes = _unnoted.TotalMinutes * Math.Pow(2, Math.Max(0, AttemptsOf(job) - settings.MostAttempts));
+            await PutOff(job, TimeSpan.FromMinutes(Math.Min(minutes, _longestUnnoted.TotalMinutes)));
+        }
+        catch (Exception e)
+        {
+            DatabaseFailed(e);
         }
     }
 
@@ -114,7 +146,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await PutOff(job, TimeSpan.Zero);
+            await GiveBack(job);
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested)
         {
@@ -123,7 +155,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         catch (Exception e)
         {
             JobFailed(e, job.Kind, job.Subject);
-            await (job.Attempts < settings.MostAttempts ? PutOff(job, TimeSpan.FromSeconds(Math.Pow(2, job.Attempts))) : Fail(job, null, stop));
+            await (AttemptsOf(job) < settings.MostAttempts ? PutOff(job, TimeSpan.FromSeconds(Math.Pow(2, AttemptsOf(job)))) : Fail(job, null, stop));
         }
         finally
         {
@@ -174,6 +206,18 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Attempts == job.Attempts)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.DueAt, due), CancellationToken.None) == 1;
     }
+
+    /// <summary>The program stops: the job may begin again at once, and this attempt does not count.</summary>
+    private async Task GiveBack(Job job)
+    {
+        await using var scope = ScopeOf(job);
+        var now = clock.GetUtcNow();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Attempts == job.Attempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.DueAt, now).SetProperty(j => j.Attempts, j => j.Attempts + GivenBack), CancellationToken.None);
+    }
+
+    /// <summary>Those that count.</summary>
+    private static int AttemptsOf(Job job) => job.Attempts & GivenBack;
 
     private AsyncServiceScope ScopeOf(Job job)
     {

@@ -59,12 +59,16 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
         var seat = (await seats.Of(account, ct)).FirstOrDefault();
         using (actor.Within(seat?.TenantId ?? Guid.Empty))
         {
+            var isRight = await users.CheckPasswordAsync(account, password);
             if (await users.IsLockedOutAsync(account))
             {
-                return await Refuse(account, "locked", account.LockedText(clock, t), ct);
+                // Even to the right password nothing else is said than to a name that nobody has.
+                db.Publish(new SignInRefused(account.Id, account.UserName!, "locked"));
+                await db.SaveChangesAsync(ct);
+                return Wrong();
             }
 
-            if (!await users.CheckPasswordAsync(account, password))
+            if (!isRight)
             {
                 db.Publish(new SignInRefused(account.Id, account.UserName!, "password"));
                 if ((await users.AccessFailedAsync(account)).Succeeded)
@@ -75,9 +79,14 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
                 return null;
             }
 
-            return account.IsDisabled
-                ? await Refuse(account, "disabled", t["This account is closed. Ask your administrator."], ct)
-                : await Start(http, account, seat, ct);
+            if (!account.IsDisabled)
+            {
+                return await Start(http, account, seat, ct);
+            }
+
+            db.Publish(new SignInRefused(account.Id, account.UserName!, "disabled"));
+            await db.SaveChangesAsync(ct);
+            return Refuse(nameof(Input.UserName), t["This account is closed. Ask your administrator."]);
         }
     }
 
@@ -98,14 +107,9 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
         return account;
     }
 
-    private async Task<Result<Account>> Refuse(Account account, string cause, string message, CancellationToken ct)
-    {
-        db.Publish(new SignInRefused(account.Id, account.UserName!, cause));
-        await db.SaveChangesAsync(ct);
-        return Refuse(nameof(Input.UserName), message);
-    }
-
-    private Error.Invalid Wrong() => Refuse(nameof(Input.Password), t["The user name or the password is wrong"]);
+    /// <summary>The one answer for a name that nobody has, a wrong password and a locked account: whoever guesses must not learn which names exist.</summary>
+    private Error.Invalid Wrong() => Refuse(nameof(Input.Password), t["The user name or the password is wrong. After {0} wrong passwords an account is locked for {1} minutes; if you have forgotten yours, ask your administrator for a new one.",
+        users.Options.Lockout.MaxFailedAccessAttempts, (int)users.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes]);
 
     private static Error.Invalid Refuse(string field, string message) => new([(field, message)]);
 }

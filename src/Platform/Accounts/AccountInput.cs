@@ -9,6 +9,9 @@ public class AccountInput
     public string? UserName { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
+
+    /// <summary>The account's concurrency stamp when the form was shown.</summary>
+    public string? Stamp { get; set; }
 }
 
 internal sealed class AccountRules : AbstractValidator<AccountInput>

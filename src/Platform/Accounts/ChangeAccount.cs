@@ -36,6 +36,11 @@ public sealed class ChangeAccount(AppDb db, AccountScope scope, UserManager<Acco
             return id;
         }
 
+        if (input.Stamp != account.ConcurrencyStamp)
+        {
+            return new Error.Conflict(users.ErrorDescriber.ConcurrencyFailure().Description);
+        }
+
         account.FullName = input.FullName!.Trim();
         account.Email = Lines.NullIfEmpty(input.Email);
         account.PhoneNumber = Lines.NullIfEmpty(input.Phone);

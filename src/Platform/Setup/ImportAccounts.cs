@@ -52,6 +52,7 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
             UserName = account.UserName,
             Email = row[SetupSheets.Email] is { Length: > 0 } email ? email : account.Email,
             Phone = row[SetupSheets.Phone] is { Length: > 0 } phone ? phone : account.PhoneNumber,
+            Stamp = account.ConcurrencyStamp,
         };
         var same = account.FullName == input.FullName && account.Email == input.Email && account.PhoneNumber == input.Phone;
         if (!same && (await change.Handle(account.Id, input, ct)).Error is { } error)

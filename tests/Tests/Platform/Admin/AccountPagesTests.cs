@@ -64,6 +64,26 @@ public sealed class AccountPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task Of_two_administrators_who_edit_an_account_at_once_the_second_is_told()
+    {
+        var commune = await app.Commune();
+        var account = await app.Account(Role.Officer, commune.Id);
+        var (one, two) = (app.VisitAs(Role.Administrator, commune.Id), app.VisitAs(Role.Administrator, commune.Id));
+        var address = $"/admin/accounts/edit-account/{account.Id}";
+        var opened = Visitor.ValuesOf(await two.Open(address));
+        await one.Fill(address, ("Form.Phone", "0912 345 678"));
+
+        var (late, page) = await two.Post(address, opened, ("Form.FullName", "Tên Khác"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Somebody else has changed this", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var stored = await app.InDatabase(commune.Id, db => db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == account.Id));
+        Assert.Equal(("Nguyễn Văn Thử", "0912 345 678"), (stored.FullName, stored.PhoneNumber));
+        var (again, _) = await two.Fill(address, ("Form.FullName", "Tên Khác"));
+        Assert.Equal(HttpStatusCode.Found, again.StatusCode);
+    }
+
+    [Fact]
     public async Task An_administrator_cannot_open_the_province_with_a_new_password()
     {
         var commune = await app.Commune();

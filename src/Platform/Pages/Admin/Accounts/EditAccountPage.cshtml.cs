@@ -26,7 +26,7 @@ internal sealed class EditAccountPage(AccountScope scope, ChangeAccount change, 
             return Forbid();
         }
 
-        Form = new() { FullName = account.FullName, UserName = account.UserName, Email = account.Email, Phone = account.PhoneNumber };
+        Form = new() { FullName = account.FullName, UserName = account.UserName, Email = account.Email, Phone = account.PhoneNumber, Stamp = account.ConcurrencyStamp };
         return Page();
     }
 

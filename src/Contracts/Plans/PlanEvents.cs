@@ -6,8 +6,11 @@ public sealed record PlanImported(Guid PlanId, string Title, string FileName, in
 /// <summary>The head of a plan (title, number, dates, signer) was corrected.</summary>
 public sealed record PlanDescribed(Guid PlanId, string Title) : PlanEvent(PlanId);
 
+/// <summary>From now on it is the signer's turn; its items can no longer be changed unless it is returned.</summary>
 public sealed record PlanSubmitted(Guid PlanId, string Title) : PlanEvent(PlanId);
 
+/// <summary>The signer gave a submitted plan back to be corrected; it is corrected and submitted anew.</summary>
+/// <param name="Reason">As the signer wrote it; never empty.</param>
 public sealed record PlanReturned(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
 
 /// <summary>From now on the plan counts. <paramref name="ReplacedPlanId"/> is the edition that it amends or replaces.</summary>
@@ -16,6 +19,7 @@ public sealed record PlanIssued(Guid PlanId, string Title, string Number, DateOn
 /// <summary>The signer took the issue back within a day.</summary>
 public sealed record PlanIssueUndone(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
 
+/// <summary>An issued plan is over; it is kept among the earlier ones.</summary>
 public sealed record PlanClosed(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);
 
 /// <summary>A draft or an edition that was being prepared is not wanted after all.</summary>
@@ -33,6 +37,8 @@ public sealed record PlanOfficeMatched(Guid PlanId, string Name, Guid Organizati
 /// <summary>A person said that a name of a plan is no single office. <paramref name="Group"/> says what it is, as it was shown.</summary>
 public sealed record PlanOfficeGrouped(Guid PlanId, string Name, string Group) : PlanEvent(PlanId);
 
+/// <summary>Something happened to a plan.</summary>
+/// <param name="PlanId">That of the edition: an amended plan has another.</param>
 public abstract record PlanEvent(Guid PlanId) : DomainEvent
 {
     public override Guid? Subject => PlanId;
@@ -61,4 +67,5 @@ public sealed record PlanImportStarted(Guid ImportId, string FileName) : PlanImp
 /// <summary>A person stopped the reading.</summary>
 public sealed record PlanImportStopped(Guid ImportId, string FileName) : PlanImportEvent(ImportId, FileName);
 
+/// <param name="Problem">What is wrong with the document, in the language of whoever gave it.</param>
 public sealed record PlanImportFailed(Guid ImportId, string FileName, string Problem) : PlanImportEvent(ImportId, FileName);

@@ -12,7 +12,11 @@ public sealed class RecordedEvent : ITenantOwned
 {
     public required Guid Id { get; init; }
     public Guid TenantId { get; set; }
+
+    /// <summary>The full name of the event's class, such as XaSo.Contracts.Plans.PlanIssued.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The event as JSON.</summary>
     public required string Payload { get; init; }
     public required DateTimeOffset At { get; init; }
 
@@ -21,15 +25,22 @@ public sealed class RecordedEvent : ITenantOwned
 
     /// <summary>The name of the person at that time, or of the work in the background.</summary>
     public required string By { get; init; }
+
+    /// <summary>Null when nobody had signed in, or work in the background did it.</summary>
     public Guid? AccountId { get; init; }
+
+    /// <summary>In which of the account's positions; null for a role of a province.</summary>
     public Guid? PositionId { get; init; }
 
     /// <summary>Why, as the person wrote it.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The network address that the request came from; null for work in the background.</summary>
     public string? ClientAddress { get; init; }
     public string? RequestId { get; init; }
 
     /// <summary>The event as it was published.</summary>
+    /// <exception cref="TypeLoadException">Its class is gone; recorded events are never renamed.</exception>
     public DomainEvent Read() =>
         (DomainEvent)JsonSerializer.Deserialize(Payload, (typeof(DomainEvent).Assembly.GetType(Name) ?? typeof(RecordedEvent).Assembly.GetType(Name, throwOnError: true))!)!;
 }
@@ -45,7 +56,7 @@ internal sealed class Delivery : ITenantOwned
     public string? Error { get; init; }
 }
 
-/// <summary>The events of one unit of work, written when it is saved.</summary>
+/// <summary>The events of one unit of work, written when it is saved; what is not saved was never published. <see cref="AppDb.Publish"/> adds to it.</summary>
 public sealed class EventLog(IServiceProvider services, Actor actor, TimeProvider clock, LaterSignal signal)
 {
     private readonly Queue<(DomainEvent Event, string? Reason)> _events = [];

@@ -15,6 +15,8 @@ public enum CommuneKind
 public sealed class Commune : INationwide, IVersioned, IListed
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Two digits, the key of <see cref="Province"/>; a commune never moves to another.</summary>
     public required string ProvinceCode { get; init; }
 
     /// <summary>Five digits of the statistical list; empty as long as nobody entered it.</summary>
@@ -34,17 +36,25 @@ public sealed class Commune : INationwide, IVersioned, IListed
 
     /// <summary>What lists are searched by.</summary>
     public string Folded { get; private set; } = "";
+
+    /// <summary>Puts the names in Vietnamese order on every database.</summary>
     public string SortKey { get; private set; } = "";
     public required CommuneKind Kind { get; set; }
 
     /// <summary>As it stands on documents: "xã Mẫu".</summary>
     public required string OfficialName { get; set; }
+
+    /// <summary>Former and other names.</summary>
     public List<string> Aliases { get; set; } = [];
+
+    /// <summary>Otherwise nobody can work in it; its rows stay.</summary>
     public bool IsActive { get; set; } = true;
     public long Version { get; set; }
 
+    /// <summary>Null unless it was loaded with the commune.</summary>
     public Province? Province { get; init; }
 
+    /// <param name="name">Without the kind.</param>
     public static string OfficialNameOf(CommuneKind kind, string name) => kind switch
     {
         CommuneKind.Ward => "phường " + name,

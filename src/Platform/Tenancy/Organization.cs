@@ -29,12 +29,20 @@ public sealed class Organization : ITenantOwned, IVersioned, IListed
 
     /// <summary>Given by the commune; an import finds the organization again by it.</summary>
     public string? Code { get; set; }
+
+    /// <summary>As it stands on documents; <see cref="Rename"/> changes it with all that follows from it.</summary>
     public string OfficialName { get; private set; } = "";
+
+    /// <summary>Puts the names in Vietnamese order on every database.</summary>
     public string SortKey { get; private set; } = "";
+
+    /// <summary>Null if it has none; otherwise unlike the official one.</summary>
     public string? ShortName { get; private set; }
 
     /// <summary>The office that it is part of.</summary>
     public Guid? ParentId { get; set; }
+
+    /// <summary>The first day on which a document can name it.</summary>
     public DateOnly ValidFrom { get; set; }
 
     /// <summary>The last day; open as long as it exists.</summary>
@@ -47,6 +55,9 @@ public sealed class Organization : ITenantOwned, IVersioned, IListed
 
     public IEnumerable<string> Aliases => from name in _names where name.IsAlias orderby name.Name select name.Name;
 
+    /// <summary>A new one, which is added to no unit of work yet.</summary>
+    /// <param name="shortName">Empty counts as none.</param>
+    /// <param name="aliases">Further spellings; what is doubled or empty is left out.</param>
     public static Organization Create(OrganizationKind kind, string officialName, string? shortName, IEnumerable<string> aliases, DateOnly validFrom)
     {
         var organization = new Organization { Kind = kind, ValidFrom = validFrom };
@@ -54,7 +65,7 @@ public sealed class Organization : ITenantOwned, IVersioned, IListed
         return organization;
     }
 
-    /// <summary>Needs <see cref="Names"/> loaded.</summary>
+    /// <summary>Needs <see cref="Names"/> loaded; spellings that are not among those given are removed.</summary>
     public void Rename(string officialName, string? shortName, IEnumerable<string> aliases)
     {
         OfficialName = officialName.Trim();
@@ -67,6 +78,7 @@ public sealed class Organization : ITenantOwned, IVersioned, IListed
         _names.AddRange(from name in wanted where !_names.Exists(n => n.Name == name.Name) select new OrganizationName(Id, name.Name, name.IsAlias));
     }
 
+    /// <summary>The first and the last day count.</summary>
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }
 
@@ -89,6 +101,10 @@ public sealed class OrganizationName : ITenantOwned
     public Guid TenantId { get; set; }
     public Guid OrganizationId { get; private init; }
     public string Name { get; private init; } = "";
+
+    /// <summary>As names are compared: <see cref="OrganizationMatcher.Fold"/>.</summary>
     public string Folded { get; private init; } = "";
+
+    /// <summary>Neither the official nor the short name.</summary>
     public bool IsAlias { get; private init; }
 }

@@ -18,11 +18,13 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
 {
     public Guid TenantId => actor.TenantId;
 
-    /// <summary>The form that is being posted; saved with the first change.</summary>
+    /// <summary>The form that is being posted; saved with the first change that lasts.</summary>
     internal Post? Post { get; set; }
 
+    private Post? _savedPost;
+
     /// <summary>Whether <see cref="Post"/> was saved with a change.</summary>
-    internal bool IsPostSaved { get; private set; }
+    internal bool IsPostSaved => _savedPost is not null;
 
     /// <summary>Saved with the change that caused it.</summary>
     /// <param name="reason">Why, in the words of who did it; for changes that must be justified.</param>
@@ -66,6 +68,14 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
     {
         ChangeTracker.Clear();
         events.Discard();
+    }
+
+    /// <summary>Takes back all that was saved in the open transaction; the form that is being posted is saved with what is saved afterwards.</summary>
+    internal async Task RollBack(CancellationToken ct)
+    {
+        await Database.RollbackTransactionAsync(ct);
+        Discard();
+        (Post, _savedPost) = (Post ?? _savedPost, null);
     }
 
     /// <summary>Whether the statement being sent may see the rows of every commune; PostgreSQL is told.</summary>
@@ -135,7 +145,6 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         if (post is not null)
         {
             Add(post);
-            Post = null;
         }
 
         foreach (var row in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
@@ -153,7 +162,11 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
 
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         events.Saved();
-        IsPostSaved |= post is not null;
+        if (post is not null)
+        {
+            (Post, _savedPost) = (null, post);
+        }
+
         return saved;
     }
 

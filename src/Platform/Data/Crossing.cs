@@ -20,6 +20,9 @@ internal sealed record Crossing(string Purpose)
     /// <summary>Which jobs wait for a node; each is then done within its own commune.</summary>
     public static readonly Crossing FindJobs = new("find-jobs");
 
+    /// <summary>Which of the contents in the store some row still names; only their hashes are read.</summary>
+    public static readonly Crossing FindContents = new("find-contents");
+
     /// <summary>Offices and accounts of the communes that a province sets up.</summary>
     public static Crossing ExportSetup(string? provinceCode, int communes) => new("export-setup") { Recorded = true, ProvinceCode = provinceCode, Communes = communes };
 

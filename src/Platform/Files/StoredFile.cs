@@ -17,6 +17,14 @@ public sealed class StoredFile : ITenantOwned
     public required string By { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Which of these contents a file of any commune has.</summary>
+    internal static Task<HashSet<string>> Named(AppDb db, string[] hashes, CancellationToken ct) =>
+        db.AcrossCommunes(Crossing.FindContents, everywhere => everywhere.Rows<StoredFile>().Where(f => hashes.Contains(f.Sha256)).Select(f => f.Sha256).Distinct().ToHashSetAsync(ct), ct);
+
+    /// <summary>Whether there is one in any commune.</summary>
+    internal static Task<bool> Any(AppDb db, CancellationToken ct) =>
+        db.AcrossCommunes(Crossing.FindContents, everywhere => everywhere.Rows<StoredFile>().AnyAsync(f => f.Sha256 != "", ct), ct);
+
     internal static void ConfigureModel(ModelBuilder model) =>
         model.Entity<StoredFile>(f =>
         {

@@ -11,11 +11,6 @@ namespace XaSo.Platform.Setup;
 /// <summary>Check first, then confirm: the two steps of an import.</summary>
 internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
-    private static readonly TimeSpan _kept = TimeSpan.FromDays(1);
-
-    /// <summary>New passwords can be read for so long; afterwards an administrator gives new ones.</summary>
-    private static readonly TimeSpan _passwordsShown = TimeSpan.FromMinutes(30);
-
     private IDataProtector Protector => protection.CreateProtector("import-result");
 
     public async Task<Result<Guid>> Check(byte[] workbook, CancellationToken ct)
@@ -31,8 +26,6 @@ internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, ID
             return Refuse(t["No row was found; keep the names of the sheets and the first row of the workbook that you downloaded"]);
         }
 
-        var oldest = clock.GetUtcNow() - _kept;
-        await db.Set<ImportDraft>().Where(d => d.At < oldest).ExecuteDeleteAsync(ct);
         var draft = new ImportDraft { AccountId = actor.AccountId, TenantId = actor.TenantId, At = clock.GetUtcNow(), Workbook = workbook, Report = JsonSerializer.Serialize(report) };
         db.Add(draft);
         await db.SaveChangesAsync(ct);
@@ -63,8 +56,7 @@ internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, ID
         var report = await import.Run(sheets, trial: false, ct);
         if (report.IsWrong)
         {
-            await transaction.RollbackAsync(ct);
-            db.Discard();
+            await db.RollBack(ct);
             await import.Record("check-setup", ct);
             return new Error.Conflict(t["Something has changed since the check. Choose the workbook again."]);
         }
@@ -81,21 +73,22 @@ internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, ID
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var report = await import.Run(sheets, trial: true, ct);
-        await transaction.RollbackAsync(ct);
-        db.Discard();
+        await db.RollBack(ct);
         await import.Record("check-setup", ct);
         return report with { Passwords = [] };
     }
 
+    /// <summary>What was done; with the new passwords for as long as they can be read.</summary>
     public async Task<ImportReport?> Result(Guid id, CancellationToken ct)
     {
-        if (await Find(id, ct) is not { Result: { } result } draft)
+        if (await Find(id, ct) is not { ConfirmedAt: { } confirmed } draft)
         {
             return null;
         }
 
-        var report = JsonSerializer.Deserialize<ImportReport>(Protector.Unprotect(result))!;
-        return clock.GetUtcNow() - draft.ConfirmedAt < _passwordsShown ? report : report with { Passwords = [] };
+        return draft.Result is { } result && clock.GetUtcNow() - confirmed < ImportDraft.PasswordsKept
+            ? JsonSerializer.Deserialize<ImportReport>(Protector.Unprotect(result))
+            : JsonSerializer.Deserialize<ImportReport>(draft.Report);
     }
 
     private Task<ImportDraft?> Find(Guid id, CancellationToken ct) =>

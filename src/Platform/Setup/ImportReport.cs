@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using XaSo.Platform.Data;
 
 namespace XaSo.Platform.Setup;
@@ -33,7 +34,19 @@ internal sealed class ImportDraft : INationwide
     public required byte[] Workbook { get; init; }
     public required string Report { get; init; }
 
-    /// <summary>What was done, with the new passwords, encrypted.</summary>
+    /// <summary>What was done, with the new passwords, encrypted; gone when these can no longer be read.</summary>
     public string? Result { get; set; }
     public DateTimeOffset? ConfirmedAt { get; set; }
+
+    /// <summary>Afterwards an administrator gives new passwords.</summary>
+    internal static readonly TimeSpan PasswordsKept = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan _kept = TimeSpan.FromDays(1);
+
+    /// <summary>Forgets the passwords, and the workbooks, whose time is over.</summary>
+    internal static async Task Prune(AppDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var (oldest, shown) = (now - _kept, now - PasswordsKept);
+        await db.Set<ImportDraft>().Where(d => d.At < oldest).ExecuteDeleteAsync(ct);
+        await db.Set<ImportDraft>().Where(d => d.Result != null && d.ConfirmedAt < shown).ExecuteUpdateAsync(set => set.SetProperty(d => d.Result, (string?)null), ct);
+    }
 }

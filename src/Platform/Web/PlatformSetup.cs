@@ -29,7 +29,7 @@ public static class PlatformSetup
         services.AddScoped<EventLog>();
         services.AddSingleton<LaterSignal>();
         services.AddHostedService<LaterHandlers>();
-        services.AddHostedService<PrunePosts>();
+        services.AddHostedService<Pruning>();
         services.AddSingleton(s => JobSettings.Of(s.GetRequiredService<IConfiguration>()));
         services.AddHostedService<JobRunner>();
         services.AddScoped<StartJob>();

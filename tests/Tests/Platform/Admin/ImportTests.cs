@@ -1,9 +1,12 @@
 using System.Net;
 using XaSo.Platform.Accounts;
+using XaSo.Platform.Data;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
+using XaSo.Platform.Setup;
 using XaSo.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace XaSo.Tests.Platform.Admin;
 
@@ -113,6 +116,47 @@ public sealed class ImportTests(TestApp app)
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Response.StatusCode));
         var password = Assert.Single((await visitor.Open(answers[0].Response.Headers.Location!.ToString())).QuerySelectorAll("code")).TextContent;
         await app.SignIn(await app.InDatabase(Guid.Empty, db => db.Set<Account>().SingleAsync(a => a.UserName == user)), password);
+    }
+
+    [Fact]
+    public async Task A_check_that_is_posted_twice_is_made_once()
+    {
+        var commune = await app.Commune("40");
+        var visitor = await app.SignIn(await app.Account(Role.Administrator, commune.Id));
+        var workbook = Workbook([], [["", "", "Phòng A", "", "", "", ""]], []);
+        var key = ("IdempotencyKey", Guid.CreateVersion7().ToString());
+
+        var (first, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", workbook, key);
+        var (second, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", workbook, key);
+
+        Assert.Equal((HttpStatusCode.Found, first.Headers.Location), (second.StatusCode, second.Headers.Location));
+        Assert.Equal(1, await app.InDatabase(commune.Id, db => db.Set<ImportDraft>().CountAsync(d => d.TenantId == commune.Id)));
+    }
+
+    [Fact]
+    public async Task The_passwords_are_forgotten_soon_and_the_workbook_after_a_day()
+    {
+        var commune = await app.Commune("40");
+        var visitor = await app.SignIn(await app.Account(Role.Administrator, commune.Id));
+        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", Workbook([], [], [["", $"nv{Guid.CreateVersion7():N}", "Nguyễn Thị Quên", "Văn thư", "", ""]]));
+        var (result, _) = await visitor.Fill(check.Headers.Location!.ToString());
+        var address = result.Headers.Location!.ToString();
+        await Prune();
+        Assert.Single((await visitor.Open(address)).QuerySelectorAll("code"));
+
+        await app.InDatabase(commune.Id, db => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(d => d.ConfirmedAt, DateTimeOffset.UtcNow.AddMinutes(-31))));
+        await Prune();
+        Assert.Null(await app.InDatabase(commune.Id, db => Mine(db).Select(d => d.Result).SingleAsync()));
+        var page = await visitor.Open(address);
+        Assert.Empty(page.QuerySelectorAll("code"));
+        Assert.Contains("Nguyễn Thị Quên", page.Body!.TextContent, StringComparison.Ordinal);
+
+        await app.InDatabase(commune.Id, db => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(d => d.At, DateTimeOffset.UtcNow.AddHours(-25))));
+        await Prune();
+        Assert.False(await app.InDatabase(commune.Id, db => Mine(db).AnyAsync()));
+
+        IQueryable<ImportDraft> Mine(AppDb db) => db.Set<ImportDraft>().Where(d => d.TenantId == commune.Id);
+        Task Prune() => ActivatorUtilities.CreateInstance<Pruning>(app.Services).Prune(TestContext.Current.CancellationToken);
     }
 
     private static byte[] Workbook(IEnumerable<XlsxCell[]> communes, IEnumerable<XlsxCell[]> offices, IEnumerable<XlsxCell[]> accounts)

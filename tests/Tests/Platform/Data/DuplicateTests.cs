@@ -92,7 +92,7 @@ public sealed class DuplicateTests(TestApp app)
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
-        await ActivatorUtilities.CreateInstance<PrunePosts>(app.Services).Prune(TestContext.Current.CancellationToken);
+        await ActivatorUtilities.CreateInstance<Pruning>(app.Services).Prune(TestContext.Current.CancellationToken);
 
         Assert.Equal([young], await app.InDatabase(_commune, db => db.Set<Post>().Where(p => p.Id == old || p.Id == young).Select(p => p.Id).ToListAsync()));
     }

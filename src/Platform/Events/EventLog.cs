@@ -26,7 +26,7 @@ public sealed class RecordedEvent : ITenantOwned
     /// <summary>The name of the person at that time, or of the work in the background.</summary>
     public required string By { get; init; }
 
-    /// <summary>Null when nobody had signed in, or work in the background did it.</summary>
+    /// <summary>Null when nobody had signed in, or the program did it of itself.</summary>
     public Guid? AccountId { get; init; }
 
     /// <summary>In which of the account's positions; null for a role of a province.</summary>

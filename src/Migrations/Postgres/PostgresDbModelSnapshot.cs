@@ -825,7 +825,6 @@ namespace XaSo.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<string>("By")
@@ -835,6 +834,10 @@ namespace XaSo.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Holder")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()

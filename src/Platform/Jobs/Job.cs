@@ -36,10 +36,13 @@ internal sealed class Job : ITenantOwned
     public Guid? PositionId { get; init; }
 
     /// <summary>When a node may take it. A node that works on it moves this on, and after its death another takes over.</summary>
-    public required DateTimeOffset DueAt { get; init; }
+    public required DateTimeOffset DueAt { get; set; }
 
-    /// <summary>Changes whenever a node takes the job, so that an earlier one can no longer end it.</summary>
-    public int Attempts { get; init; }
+    /// <summary>Those that ended in an orderly stop do not count.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>New whenever a node takes the job, so that an earlier one can no longer end it.</summary>
+    public Guid? Holder { get; set; }
 
     internal static void ConfigureModel(ModelBuilder model) =>
         model.Entity<Job>(j =>
@@ -50,7 +53,7 @@ internal sealed class Job : ITenantOwned
             j.HasIndex(x => x.DueAt);
             j.Property(x => x.Kind).HasMaxLength(200);
             j.Property(x => x.By).HasMaxLength(200);
-            j.Property(x => x.Attempts).IsConcurrencyToken();
+            j.Property(x => x.Holder).IsConcurrencyToken();
         });
 }
 

@@ -34,12 +34,6 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
     private static readonly TimeSpan _unnoted = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan _longestUnnoted = TimeSpan.FromDays(1);
 
-    /// <summary>
-    /// What an orderly stop adds to <see cref="Job.Attempts"/>: one attempt less, yet a number that was never there before. An earlier holder
-    /// that was thought dead holds one of the numbers before, and could end the job if it came back.
-    /// </summary>
-    private const int GivenBack = (1 << 16) - 1;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = new List<Task>();
@@ -84,10 +78,10 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         Job? job = null;
         try
         {
-            job = await Take(due, stop);
+            job = await Take(due);
             if (job is not null)
             {
-                await (AttemptsOf(due) < settings.MostAttempts ? Run(job, stop) : Fail(job, null, stop));
+                await (due.Attempts < settings.MostAttempts ? Run(job, stop) : Fail(job, null, stop));
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -110,7 +104,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
 
         try
         {
-            var minutes = _unnoted.TotalMinutes * Math.Pow(2, Math.Max(0, AttemptsOf(job) - settings.MostAttempts));
+            var minutes = _unnoted.TotalMinutes * Math.Pow(2, Math.Max(0, job.Attempts - settings.MostAttempts));
             await PutOff(job, TimeSpan.FromMinutes(Math.Min(minutes, _longestUnnoted.TotalMinutes)));
         }
         catch (Exception e)
@@ -120,15 +114,16 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
     }
 
     /// <summary>Only one of any number of nodes that saw the job due gets it.</summary>
-    internal async Task<Job?> Take(Job due, CancellationToken ct)
+    internal async Task<Job?> Take(Job due)
     {
         await using var scope = ScopeOf(due);
         var jobs = scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == due.Id);
-        var until = clock.GetUtcNow() + _lease;
-        var taken = await jobs.Where(j => j.DueAt == due.DueAt && j.Attempts == due.Attempts).ExecuteUpdateAsync(set => set
+        var (until, holder) = (clock.GetUtcNow() + _lease, Guid.CreateVersion7());
+        var taken = await jobs.Where(j => j.DueAt == due.DueAt && j.Holder == due.Holder).ExecuteUpdateAsync(set => set
             .SetProperty(j => j.DueAt, until)
-            .SetProperty(j => j.Attempts, j => j.Attempts + 1), ct);
-        return taken == 0 ? null : await jobs.AsNoTracking().SingleOrDefaultAsync(ct);
+            .SetProperty(j => j.Holder, holder)
+            .SetProperty(j => j.Attempts, j => j.Attempts + 1), CancellationToken.None); // a taking that nobody knows of would last a lease
+        return taken == 0 ? null : await jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Holder == holder, CancellationToken.None);
     }
 
     private async Task Run(Job job, CancellationToken stop)
@@ -155,7 +150,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         catch (Exception e)
         {
             JobFailed(e, job.Kind, job.Subject);
-            await (AttemptsOf(job) < settings.MostAttempts ? PutOff(job, TimeSpan.FromSeconds(Math.Pow(2, AttemptsOf(job)))) : Fail(job, null, stop));
+            await (job.Attempts < settings.MostAttempts ? PutOff(job, TimeSpan.FromSeconds(Math.Pow(2, job.Attempts))) : Fail(job, null, stop));
         }
         finally
         {
@@ -203,7 +198,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
     {
         await using var scope = ScopeOf(job);
         var due = clock.GetUtcNow() + delay;
-        return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Attempts == job.Attempts)
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Holder == job.Holder)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.DueAt, due), CancellationToken.None) == 1;
     }
 
@@ -212,12 +207,12 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
     {
         await using var scope = ScopeOf(job);
         var now = clock.GetUtcNow();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Attempts == job.Attempts)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.DueAt, now).SetProperty(j => j.Attempts, j => j.Attempts + GivenBack), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Job>().Where(j => j.Id == job.Id && j.Holder == job.Holder)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(j => j.DueAt, now)
+                .SetProperty(j => j.Holder, (Guid?)null)
+                .SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None);
     }
-
-    /// <summary>Those that count.</summary>
-    private static int AttemptsOf(Job job) => job.Attempts & GivenBack;
 
     private AsyncServiceScope ScopeOf(Job job)
     {

@@ -164,10 +164,10 @@ public sealed class ReadImportTests(TestApp app)
         var runner = app.Services.GetServices<IHostedService>().OfType<JobRunner>().Single();
         var due = await Stored();
 
-        var taken = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => runner.Take(due, TestContext.Current.CancellationToken)))).OfType<Job>().ToList();
+        var taken = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => runner.Take(due)))).OfType<Job>().ToList();
 
         var mine = Assert.Single(taken);
-        var theirs = await runner.Take(await Stored(), TestContext.Current.CancellationToken);
+        var theirs = await runner.Take(await Stored());
         Assert.NotNull(await Ending(mine));
         Assert.Null(await Ending(theirs!));
 

@@ -118,7 +118,7 @@ public sealed class JobRunnerTests(TestApp app)
         Assert.True((await Stored()).DueAt <= DateTimeOffset.UtcNow, "another node may begin at once");
     }
 
-    private Task<Job?> Take(Job due) => Runner().Take(due, TestContext.Current.CancellationToken);
+    private Task<Job?> Take(Job due) => Runner().Take(due);
 
     private Task<List<Job>> Due() => Runner().Due(int.MaxValue, TestContext.Current.CancellationToken);
 

@@ -475,7 +475,8 @@ namespace XaSo.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     PositionId = table.Column<Guid>(type: "uuid", nullable: true),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122150051_Initial")]
+    [Migration("20261122160712_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -828,7 +828,6 @@ namespace XaSo.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<string>("By")
@@ -838,6 +837,10 @@ namespace XaSo.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Holder")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -30,7 +30,16 @@ public sealed class JourneyTests(JourneySite site)
 
         await using var chairman = await site.OpenAs(DemoAccounts.Chairman, "/boards");
         await chairman.CanBeUsed("journey-home-of-the-chairman");
+        await clerk.Go($"/plans/lifecycle/withdraw-plan/{plan}");
+        await clerk.CanBeUsed("journey-withdraw-plan");
+        await clerk.Send();
+        await clerk.Go($"/plans/lifecycle/submit-plan/{plan}");
+        await clerk.Send();
         await Return(chairman, plan);
+        await clerk.Go($"/plans/{plan}");
+        await clerk.CanBeUsed("journey-returned-plan");
+        await clerk.Go($"/plans/review/{plan}");
+        await clerk.CanBeUsed("journey-returned-review");
         await clerk.Go($"/plans/lifecycle/submit-plan/{plan}");
         await clerk.Send();
         await Issue(chairman, plan, "31/KH-UBND");
@@ -59,11 +68,14 @@ public sealed class JourneyTests(JourneySite site)
         await clerk.CanBeUsed("journey-accept-unchanged");
         await clerk.Send();
         await clerk.Go($"/plans/amendments/{plan}");
-        foreach (var page in new[] { "accept-item", "separate-item", "pair-item", "drop-item" })
+        foreach (var page in new[] { "accept-item", "decline-change", "separate-item", "pair-item", "drop-item" })
         {
             await LookAt(clerk, page);
         }
 
+        await clerk.Page.Locator("form[action*='decline-change'] button").First.ClickAsync();
+        await clerk.CanBeUsed("journey-declined-change");
+        await LookAt(clerk, "reconsider-item");
         Assert.Contains("75", await clerk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await clerk.Go($"/plans/lifecycle/discard-plan/{plan}");
         await clerk.Type("Form.Reason", "Nhập nhầm loại văn bản");
@@ -79,11 +91,7 @@ public sealed class JourneyTests(JourneySite site)
         await using var clerk = await site.OpenAs(DemoAccounts.Officer, "/plans/imports/import-plan", Screen.Phone, script: false);
         await Import(clerk, "ke-hoach-cds-dao-mau-6-thang.docx");
         var plan = clerk.Page.Url.Split('?')[0].Split('/')[^1];
-        for (var left = 200; left > 0 && await clerk.Page.Locator("form[action*='confirm-item'] button").CountAsync() > 0; left--)
-        {
-            await clerk.Page.Locator("form[action*='confirm-item'] button").First.ClickAsync();
-        }
-
+        await ConfirmByPressing(clerk);
         await clerk.Go($"/plans/lifecycle/submit-plan/{plan}");
         await clerk.Send();
         await using var chairman = await site.OpenAs(DemoAccounts.Chairman, $"/plans/{plan}", Screen.Phone, script: false);
@@ -251,6 +259,27 @@ public sealed class JourneyTests(JourneySite site)
     /// <summary>What takes long is read in the background, and its page leads on by itself.</summary>
     private static Task HasBeenRead(Window window) =>
         window.Page.WaitForURLAsync(new Regex("/plans/(review|amendments)/[^/]+$"), new() { Timeout = (float)TimeSpan.FromMinutes(2).TotalMilliseconds });
+
+    /// <summary>One item after the other; what was not understood is set aside.</summary>
+    private static async Task ConfirmByPressing(Window window)
+    {
+        var tabs = await window.Page.Locator(".review-items .tabs a").EvaluateAllAsync<string[]>("tabs => tabs.map(t => t.getAttribute('href'))");
+        foreach (var tab in tabs)
+        {
+            await window.Go(tab);
+            for (var left = 200; left > 0 && await window.Page.Locator("form[action*='confirm-item'] button").CountAsync() > 0; left--)
+            {
+                await window.Page.Locator("form[action*='confirm-item'] button").First.ClickAsync();
+            }
+
+            while (await window.Page.Locator(".review-item.on a[href*='reject-item']").CountAsync() > 0)
+            {
+                await window.Page.Locator(".review-item.on a[href*='reject-item']").ClickAsync();
+                await window.Type("Form.Reason", "Không phải nhiệm vụ");
+                await window.Send();
+            }
+        }
+    }
 
     /// <summary>Enter confirms and goes on; each kind of item has its tab.</summary>
     private static async Task ConfirmByKeyboard(Window window)

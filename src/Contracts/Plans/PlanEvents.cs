@@ -9,6 +9,9 @@ public sealed record PlanDescribed(Guid PlanId, string Title) : PlanEvent(PlanId
 /// <summary>From now on it is the signer's turn; its items can no longer be changed unless it is returned.</summary>
 public sealed record PlanSubmitted(Guid PlanId, string Title) : PlanEvent(PlanId);
 
+/// <summary>Who submitted the plan took it back before it was decided on; its items can be changed again.</summary>
+public sealed record PlanWithdrawn(Guid PlanId, string Title) : PlanEvent(PlanId);
+
 /// <summary>The signer gave a submitted plan back to be corrected; it is corrected and submitted anew.</summary>
 /// <param name="Reason">As the signer wrote it; never empty.</param>
 public sealed record PlanReturned(Guid PlanId, string Title, string Reason) : PlanEvent(PlanId);

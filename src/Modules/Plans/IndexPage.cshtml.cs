@@ -72,8 +72,9 @@ internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStri
     /// <summary>What to do with a plan next, and where.</summary>
     public (string Text, string Address) NextStep(Line line) => line.Plan.Status switch
     {
-        PlanStatus.Draft or PlanStatus.Returned when line.Waiting > 0 => (t["Review {0:item|items}", new Plural(line.Waiting)], $"/plans/review/{line.Plan.Id}"),
-        PlanStatus.Draft or PlanStatus.Returned => (t["Check and submit"], $"/plans/{line.Plan.Id}"),
+        PlanStatus.Returned => (t["Correct and submit"], $"/plans/review/{line.Plan.Id}"),
+        PlanStatus.Draft when line.Waiting > 0 => (t["Review {0:item|items}", new Plural(line.Waiting)], $"/plans/review/{line.Plan.Id}"),
+        PlanStatus.Draft => (t["Check and submit"], $"/plans/{line.Plan.Id}"),
         PlanStatus.Submitted => (t["Look through and decide"], $"/plans/{line.Plan.Id}"),
         _ => (t["Open the plan"], $"/plans/{line.Plan.Id}"),
     };

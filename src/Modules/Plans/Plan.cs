@@ -59,6 +59,9 @@ internal sealed class Plan : ITenantOwned, IVersioned
     /// <summary>Not issued yet, so that nothing of it counts.</summary>
     public bool IsInPreparation => Status is PlanStatus.Draft or PlanStatus.Submitted or PlanStatus.Returned;
 
+    /// <summary>Now it binds the commune, so only now its tasks can be late.</summary>
+    public bool IsInForce => Scope == PlanScope.Own && Status == PlanStatus.Issued;
+
     /// <summary>What a person confirmed counts of it, or did once. A superior's plan is only compared with, as far as it was read.</summary>
     public bool WasIssued => Scope == PlanScope.Own && Status is PlanStatus.Issued or PlanStatus.Superseded or PlanStatus.Closed;
 
@@ -84,6 +87,9 @@ internal sealed class Plan : ITenantOwned, IVersioned
     }
 
     public bool Submit() => Move(PlanStatus.Submitted, null, PlanStatus.Draft, PlanStatus.Returned);
+
+    /// <summary>Rút lại: before anybody has decided on it.</summary>
+    public bool Withdraw() => Move(PlanStatus.Draft, null, PlanStatus.Submitted);
 
     public bool Return(string reason) => Move(PlanStatus.Returned, reason, PlanStatus.Submitted);
 

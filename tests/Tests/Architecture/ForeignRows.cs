@@ -112,13 +112,14 @@ internal sealed class ForeignRows
         await AddFindings(draft.Plan.Id, chairman);
 
         var submitted = await PlanFixture.Add(app, Tenant, PlanStatus.Submitted, title: "Kế hoạch đã trình");
-        Set(new(submitted.Plan.Id.ToString(), chairman), "/plans/lifecycle/issue-plan/{id:guid}", "/plans/lifecycle/return-plan/{id:guid}");
+        Set(new(submitted.Plan.Id.ToString(), chairman), "/plans/lifecycle/issue-plan/{id:guid}", "/plans/lifecycle/return-plan/{id:guid}", "/plans/lifecycle/withdraw-plan/{id:guid}");
 
         var (response, _) = await chairman.Amend(issued.Plan.Id);
         var edition = IdIn(response);
         Set(new(edition, chairman), "/plans/amendments/{planId:guid}", "/plans/amendments/accept-unchanged/{planId:guid}");
         var item = await app.InDatabase(Tenant, db => db.PlanItems.Where(i => i.PlanId == Guid.Parse(edition) && i.LineageId == issued.Soon.LineageId).Select(i => i.Id).SingleAsync());
-        Set(new(item.ToString(), chairman), "/plans/amendments/accept-item/{id:guid}", "/plans/amendments/drop-item/{id:guid}", "/plans/amendments/pair-item/{id:guid}", "/plans/amendments/separate-item/{id:guid}");
+        Set(new(item.ToString(), chairman), "/plans/amendments/accept-item/{id:guid}", "/plans/amendments/drop-item/{id:guid}", "/plans/amendments/pair-item/{id:guid}", "/plans/amendments/separate-item/{id:guid}",
+            "/plans/amendments/decline-change/{id:guid}", "/plans/amendments/reconsider-item/{id:guid}");
         Set(new(issued.Soon.Id.ToString(), chairman), "/plans/amendments/keep-item/{id:guid}");
 
         var file = await app.InDatabase(Tenant, db => db.Set<StoredFile>().Select(f => f.Id).FirstAsync());

@@ -9,11 +9,14 @@ namespace XaSo.Plans.Lifecycle;
 [RequirePermission(PlansPermissions.DiscardPlan)]
 internal sealed class DiscardPlanPage(DiscardPlan step, AppDb db, IStringLocalizer<PlansTexts> t) : ReasonedPage(db, t)
 {
+    /// <summary>Not yet known while a form is being answered.</summary>
+    private bool IsOwn => Plan is not { Scope: PlanScope.Superior };
+
     public override ReasonedStep Step => new(
-        T["Discard the plan?"],
+        IsOwn ? T["Discard the draft?"] : T["Discard the plan?"],
         T["A discarded plan stays readable, but can no longer be edited, submitted or issued. If it amends another plan, that one goes on as it is."],
         T["Such as: the wrong file was imported"],
-        T["Discard it"],
+        IsOwn ? T["Discard the draft"] : T["Discard it"],
         ActionKind.Danger,
         T["The plan was discarded"]);
 

@@ -11,7 +11,7 @@ using XaSo.Platform.Time;
 namespace XaSo.Plans.Lifecycle;
 
 [RequirePermission(PlansPermissions.IssuePlan)]
-internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
+internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
 {
     [BindProperty]
     public IssuePlan.Input Form { get; set; } = new();
@@ -20,6 +20,8 @@ internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb d
 
     /// <summary>What blocks the issue, by tab of the review.</summary>
     public IReadOnlyList<(ItemKind Kind, int Count)> Pending { get; private set; } = [];
+
+    public bool MayReturn => Plan.Status == PlanStatus.Submitted && actor.May(PlansPermissions.ReturnPlan);
 
     public Plan? Previous { get; private set; }
     public DateOnly Today { get; } = clock.Today();

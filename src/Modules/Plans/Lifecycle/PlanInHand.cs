@@ -9,6 +9,9 @@ namespace XaSo.Plans.Lifecycle;
 /// <summary>Finds the plan that is to take a step, as the person saw it.</summary>
 internal sealed class PlanInHand(AppDb db, IStringLocalizer<PlansTexts> t)
 {
+    /// <summary>What is said to who comes second.</summary>
+    public string Moved => t["Somebody has changed this plan in the meantime. Look at it again, then repeat the step."];
+
     public async Task<Result<Plan>> Find(Guid id, long version, CancellationToken ct)
     {
         if (await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
@@ -51,7 +54,7 @@ internal sealed class PlanInHand(AppDb db, IStringLocalizer<PlansTexts> t)
     /// <param name="from">The stage before the step.</param>
     /// <param name="followed">What is said if there is one.</param>
     public async Task<Result<Guid>> SaveUnlessFollowed(Plan plan, PlanStatus from, string followed, CancellationToken ct) =>
-        await db.SaveWhile(plan.Id, [from], t["Somebody has changed this plan in the meantime. Look at it again, then repeat the step."], ct,
+        await db.SaveWhile(plan.Id, [from], Moved, ct,
             async () => await NextEdition(plan, ct) is null ? null : new Error.Conflict(followed)) is { } conflict ? conflict : plan.Id;
 
     public async Task<Result<Guid>> Save(Plan plan, CancellationToken ct) => await db.TrySave(ct) is { } conflict ? conflict : plan.Id;

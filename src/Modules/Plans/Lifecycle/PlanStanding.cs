@@ -7,7 +7,7 @@ using XaSo.Platform.Time;
 namespace XaSo.Plans.Lifecycle;
 
 /// <summary>What the person who looks may do next with a plan.</summary>
-internal enum PlanStep { Review, Describe, Submit, Issue, Return, UndoIssue, Amend, Close, Discard }
+internal enum PlanStep { Review, Describe, Submit, Withdraw, Issue, Return, UndoIssue, Amend, Close, Discard }
 
 /// <summary>Where a plan stands in its life, and what comes next for the person who looks.</summary>
 /// <param name="Steps">The main one first.</param>
@@ -29,62 +29,64 @@ internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
         return new(plan, pending, [.. Steps(plan, pending, amended)]) { OverSince = plan.Status == PlanStatus.Issued && plan.PeriodTo < clock.Today() ? plan.PeriodTo : null };
     }
 
-    private IEnumerable<PlanStep> Steps(Plan plan, int pending, bool amended)
+    private IEnumerable<PlanStep> Steps(Plan plan, int pending, bool amended) =>
+        plan.IsOpen ? Preparing(plan, pending)
+        : plan.Status == PlanStatus.Submitted ? Deciding(pending)
+        : plan.Status == PlanStatus.Issued && !amended ? Ends(plan)
+        : [];
+
+    private IEnumerable<PlanStep> Preparing(Plan plan, int pending)
     {
         var own = plan.Scope == PlanScope.Own;
-        if (plan.IsOpen)
+        if (actor.May(PlansPermissions.ReviewItems) && (pending > 0 || plan.Status == PlanStatus.Returned))
         {
-            if (pending > 0 && actor.May(PlansPermissions.ReviewItems))
-            {
-                yield return PlanStep.Review;
-            }
-
-            if (own && actor.May(PlansPermissions.SubmitPlan))
-            {
-                yield return PlanStep.Submit;
-            }
-
-            if (actor.May(PlansPermissions.DescribePlan))
-            {
-                yield return PlanStep.Describe;
-            }
-
-            if (!own)
-            {
-                foreach (var step in Ends(plan))
-                {
-                    yield return step;
-                }
-            }
-
-            if (actor.May(PlansPermissions.DiscardPlan))
-            {
-                yield return PlanStep.Discard;
-            }
+            yield return PlanStep.Review;
         }
-        else if (plan.Status == PlanStatus.Submitted)
+
+        if (own && pending == 0 && actor.May(PlansPermissions.SubmitPlan))
         {
-            if (actor.May(PlansPermissions.IssuePlan))
-            {
-                yield return PlanStep.Issue;
-            }
-
-            if (actor.May(PlansPermissions.ReturnPlan))
-            {
-                yield return PlanStep.Return;
-            }
-
-            if (actor.May(PlansPermissions.NumberPlan))
-            {
-                yield return PlanStep.Describe;
-            }
+            yield return PlanStep.Submit;
         }
-        else if (plan.Status == PlanStatus.Issued && !amended)
+
+        if (actor.May(PlansPermissions.DescribePlan))
+        {
+            yield return PlanStep.Describe;
+        }
+
+        if (!own)
         {
             foreach (var step in Ends(plan))
             {
                 yield return step;
             }
+        }
+
+        if (actor.May(PlansPermissions.DiscardPlan))
+        {
+            yield return PlanStep.Discard;
+        }
+    }
+
+    private IEnumerable<PlanStep> Deciding(int pending)
+    {
+        if (pending == 0 && actor.May(PlansPermissions.IssuePlan))
+        {
+            yield return PlanStep.Issue;
+        }
+
+        if (actor.May(PlansPermissions.ReturnPlan))
+        {
+            yield return PlanStep.Return;
+        }
+
+        if (actor.May(PlansPermissions.NumberPlan))
+        {
+            yield return PlanStep.Describe;
+        }
+
+        if (actor.May(PlansPermissions.SubmitPlan))
+        {
+            yield return PlanStep.Withdraw;
         }
     }
 

@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
 using XaSo.Plans.Lint;
+using XaSo.Plans.Review;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
 namespace XaSo.Plans.Lifecycle;
 
 [RequirePermission(PlansPermissions.SubmitPlan)]
-internal sealed class SubmitPlanPage(SubmitPlan step, PlanReports reports, PlanInHand plans, AppDb db, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
+internal sealed class SubmitPlanPage(SubmitPlan step, PlanReports reports, AppDb db, IStringLocalizer<PlansTexts> t) : PlanPage(db, t)
 {
     [BindProperty]
-    public SubmitPlan.Input Form { get; set; } = new();
+    public StepInput Form { get; set; } = new();
 
     public LintReport Report { get; private set; } = null!;
-    public int Pending { get; private set; }
+
+    public int Pending => Report.Content.Items.Count(i => i.State == ReviewState.Pending);
+
+    /// <summary>The tab of the review on which something waits.</summary>
+    public ItemKind FirstPending => Report.Content.Items.Where(i => i.State == ReviewState.Pending).Min(ItemKinds.Of);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
@@ -38,6 +44,5 @@ internal sealed class SubmitPlanPage(SubmitPlan step, PlanReports reports, PlanI
         return answer;
     }
 
-    private async Task Look(Guid id, CancellationToken ct) =>
-        (Report, Pending) = ((await reports.Of(id, ct))!, await plans.CountPending(id, ct));
+    private async Task Look(Guid id, CancellationToken ct) => Report = (await reports.Of(id, ct))!;
 }

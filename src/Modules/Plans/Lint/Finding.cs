@@ -29,6 +29,9 @@ internal sealed record Finding(string Key, FindingKind Kind, Severity Severity, 
     /// <summary>The words disagree with each other or with what is known, and do not only lack something.</summary>
     public bool IsContradiction => Kind < FindingKind.NotMeasurable;
 
+    /// <summary>Then nothing else about the plan matters much.</summary>
+    public bool IsOfWholePlan => Kind is FindingKind.OtherCommune or FindingKind.SamePlan;
+
     /// <summary>In one line, with what it is about where the message does not say so.</summary>
     public string Say(IStringLocalizer<PlansTexts> t) =>
         Message.Arguments.Length == 0 && Evidence is [var first, ..] ? $"{Message.In(t).TrimEnd('.')}: {FindingWords.Cut(first.Text)}" : Message.In(t);

@@ -28,6 +28,9 @@ internal sealed class LintReport
 
     public IEnumerable<Finding> Of(Guid itemId) => _byItem[itemId];
 
+    /// <summary>The whole document seems to be the wrong one: another commune's, or one that is here already.</summary>
+    public IReadOnlyList<Finding> WrongPlan => [.. Open.Where(f => f.IsOfWholePlan)];
+
     public int Count(Severity severity) => Open.Count(f => f.Severity == severity);
 
     /// <summary>Findings that are more than a note.</summary>

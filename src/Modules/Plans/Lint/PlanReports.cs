@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XaSo.Plans.Documents;
 using XaSo.Plans.Items;
 using XaSo.Plans.Lifecycle;
+using XaSo.Plans.Lint.Rules;
 using XaSo.Platform.Data;
 using XaSo.Platform.Files;
 using XaSo.Platform.Tenancy;
@@ -31,6 +32,14 @@ internal sealed class PlanReports(AppDb db)
         var reviewed = await db.ReviewedFindings.AsNoTracking().Where(r => r.PlanLineageId == plan.LineageId).ToListAsync(ct);
         var superiors = plan.Scope == PlanScope.Superior ? [] : await Superiors(ct);
         return new(new(plan, items, offices, document) { Superiors = superiors, CommuneNames = await NamesOf(plan.TenantId, ct), Others = await SameAs(plan, ct) }, reviewed);
+    }
+
+    /// <summary>Only whether the document is another commune's, for a page that needs no more; two statements at most.</summary>
+    public async Task<IReadOnlyList<Finding>> OtherCommuneOf(Plan plan, CancellationToken ct)
+    {
+        var found = new OtherCommune().Check(new(plan, [], [], null) { CommuneNames = await NamesOf(plan.TenantId, ct) }).ToList();
+        var keys = found.Select(f => f.Key).ToList();
+        return keys.Count > 0 && await db.ReviewedFindings.AnyAsync(r => r.PlanLineageId == plan.LineageId && keys.Contains(r.Key), ct) ? [] : found;
     }
 
     private async Task<IReadOnlyList<string>> NamesOf(Guid commune, CancellationToken ct) =>

@@ -23,10 +23,10 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
     private readonly DateOnly _today = clock.Today();
     private List<Guid>? _offices;
 
-    private (bool Reviews, bool Submits, bool Decides) Rights =>
-        (actor.May(PlansPermissions.ReviewItems), actor.May(PlansPermissions.SubmitPlan), actor.May(PlansPermissions.IssuePlan));
+    private (bool Reviews, bool Submits, bool Decides, bool Numbers) Rights =>
+        (actor.May(PlansPermissions.ReviewItems), actor.May(PlansPermissions.SubmitPlan), actor.May(PlansPermissions.IssuePlan), actor.May(PlansPermissions.NumberPlan));
 
-    private bool HasSteps => Rights is not (false, false, false);
+    private bool HasSteps => Rights is not (false, false, false, false);
 
     public async Task<PressingWork> CountMine(CancellationToken ct)
     {
@@ -35,8 +35,8 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             return new(0, 0);
         }
 
-        var (reviews, submits, decides) = Rights;
-        var found = await WorkQueries.Pressing(db, await MyOffices(ct), _today, _today.AddDays(TaskLine.WeekDays), submits, decides).ToListAsync(ct);
+        var (reviews, submits, decides, numbers) = Rights;
+        var found = await WorkQueries.Pressing(db, await MyOffices(ct), _today, _today.AddDays(TaskLine.WeekDays), submits, decides, numbers).ToListAsync(ct);
         var toReview = reviews && !submits ? await WorkQueries.ToReview(db, ct) : 0;
         return new(found.Count + toReview, found.Count(isLate => isLate));
     }
@@ -98,19 +98,26 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             return [];
         }
 
-        var (reviews, submits, decides) = Rights;
-        var plans = await WorkQueries.Waiting(db, reviews || submits, decides).ToListAsync(ct);
-        return [.. from p in plans
-                   where p.Status == PlanStatus.Submitted || submits || p.Pending > 0
-                   let review = $"/plans/review/{p.Id}"
-                   let plan = $"/plans/{p.Id}"
-                   select p switch
-                   {
-                       { Status: PlanStatus.Submitted } => new PlanStep(p.Title, t["Submitted, waits for a decision"], t["Issue or return"], plan),
-                       { Status: PlanStatus.Returned } => new PlanStep(p.Title, t["Returned: {0}", p.Reason ?? ""], t["Correct and submit"], p.Pending > 0 ? review : plan),
-                       { Pending: > 0 } => new PlanStep(p.Title, t["{0:item waits|items wait} for review", new Plural(p.Pending)], t["Review"], review),
-                       _ => new PlanStep(p.Title, t["Reviewed, not yet submitted"], t["Check and submit"], plan),
-                   }];
+        var (reviews, submits, decides, numbers) = Rights;
+        var plans = await WorkQueries.Waiting(db, reviews || submits, submits || decides || numbers).ToListAsync(ct);
+        return [.. plans.Select(StepOf).OfType<PlanStep>()];
+    }
+
+    private PlanStep? StepOf(WorkQueries.WaitingPlan p)
+    {
+        var (_, submits, decides, numbers) = Rights;
+        var (review, plan) = ($"/plans/review/{p.Id}", $"/plans/{p.Id}");
+        return p switch
+        {
+            { Status: PlanStatus.Submitted, Pending: > 0 } when decides || submits =>
+                new(p.Title, t["Submitted, but {0:item was|items were} not reviewed; it cannot be issued", new Plural(p.Pending)], decides ? t["Return it"] : t["Withdraw"], plan),
+            { Status: PlanStatus.Submitted } when decides => new(p.Title, t["Submitted, waits for a decision"], t["Issue or return"], plan),
+            { Status: PlanStatus.Submitted, IsIncomplete: true } when numbers => new(p.Title, t["Submitted; number, day or signer is missing"], t["Give it a number"], $"/plans/lifecycle/describe-plan/{p.Id}"),
+            { Status: PlanStatus.Submitted } => null,
+            { Status: PlanStatus.Returned } when submits || p.Pending > 0 => new(p.Title, t["Returned: {0}", p.Reason ?? ""], t["Correct and submit"], review),
+            { Pending: > 0 } => new(p.Title, t["{0:item waits|items wait} for review", new Plural(p.Pending)], t["Review"], review),
+            _ => submits ? new(p.Title, t["Reviewed, not yet submitted"], t["Check and submit"], plan) : null,
+        };
     }
 
     private async Task<IReadOnlyList<PlanInForce>> PlansInForce(CancellationToken ct) =>

@@ -13,13 +13,14 @@ internal static class WorkQueries
     private static readonly DateOnly _never = new(9000, 1, 1);
 
     /// <summary>A plan that waits for somebody.</summary>
-    internal sealed record WaitingPlan(Guid Id, string Title, PlanStatus Status, string? Reason, int Pending);
+    /// <param name="IsIncomplete">Number, day or signer is missing.</param>
+    internal sealed record WaitingPlan(Guid Id, string Title, PlanStatus Status, string? Reason, int Pending, bool IsIncomplete);
 
     internal sealed record TitledPlan(Guid Id, string Title);
 
     /// <summary>Whether each task of the offices that is late or due until the day "until" is late, and false for each plan to be submitted or decided.</summary>
-    public static readonly Func<AppDb, List<Guid>, DateOnly, DateOnly, bool, bool, IAsyncEnumerable<bool>> Pressing =
-        EF.CompileAsyncQuery((AppDb db, List<Guid> offices, DateOnly today, DateOnly until, bool submits, bool decides) =>
+    public static readonly Func<AppDb, List<Guid>, DateOnly, DateOnly, bool, bool, bool, IAsyncEnumerable<bool>> Pressing =
+        EF.CompileAsyncQuery((AppDb db, List<Guid> offices, DateOnly today, DateOnly until, bool submits, bool decides, bool numbers) =>
             (from i in db.Set<PlannedTask>()
              join p in db.Set<Plan>() on i.PlanId equals p.Id
              where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed
@@ -28,7 +29,9 @@ internal static class WorkQueries
                 && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
              select i.DueTo < today)
             .Concat(db.Set<Plan>()
-                .Where(p => p.Scope == PlanScope.Own && ((decides && p.Status == PlanStatus.Submitted) || (submits && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))))
+                .Where(p => p.Scope == PlanScope.Own && ((submits && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))
+                    || (p.Status == PlanStatus.Submitted && (decides || (numbers && (p.Number == null || p.SignedOn == null || p.Signer == null))
+                        || (submits && db.Set<PlanItem>().Any(i => i.PlanId == p.Id && i.State == ReviewState.Pending))))))
                 .Select(p => p.Status == PlanStatus.Superseded)));
 
     /// <summary>Plans with items to review, for who reviews and does not submit.</summary>
@@ -36,11 +39,13 @@ internal static class WorkQueries
         db.Set<Plan>().Count(p => p.Scope == PlanScope.Own && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned)
             && db.Set<PlanItem>().Any(i => i.PlanId == p.Id && i.State == ReviewState.Pending)));
 
-    public static readonly Func<AppDb, bool, bool, IAsyncEnumerable<WaitingPlan>> Waiting = EF.CompileAsyncQuery((AppDb db, bool prepares, bool decides) =>
+    /// <summary>What was submitted concerns all who decide on it, number it or may withdraw it.</summary>
+    public static readonly Func<AppDb, bool, bool, IAsyncEnumerable<WaitingPlan>> Waiting = EF.CompileAsyncQuery((AppDb db, bool prepares, bool submitted) =>
         db.Set<Plan>()
-            .Where(p => p.Scope == PlanScope.Own && ((decides && p.Status == PlanStatus.Submitted) || (prepares && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))))
+            .Where(p => p.Scope == PlanScope.Own && ((submitted && p.Status == PlanStatus.Submitted) || (prepares && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))))
             .OrderBy(p => p.Id)
-            .Select(p => new WaitingPlan(p.Id, p.Title, p.Status, p.Reason, db.Set<PlanItem>().Count(i => i.PlanId == p.Id && i.State == ReviewState.Pending))));
+            .Select(p => new WaitingPlan(p.Id, p.Title, p.Status, p.Reason, db.Set<PlanItem>().Count(i => i.PlanId == p.Id && i.State == ReviewState.Pending),
+                p.Number == null || p.SignedOn == null || p.Signer == null)));
 
     /// <summary>Open tasks of the offices, by deadline.</summary>
     public static readonly Func<AppDb, List<Guid>, int, IAsyncEnumerable<TaskLine>> Open = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, int most) =>

@@ -37,6 +37,29 @@ public sealed class ImportPlanTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_document_of_another_commune_is_pointed_out_wherever_one_goes_on_with_it_until_it_is_said_to_be_right()
+    {
+        await app.InDatabase(_commune, db =>
+        {
+            db.Add(new Commune { Id = _commune, ProvinceCode = "01", Kind = CommuneKind.Commune, Name = "Đồi Mẫu", OfficialName = "xã Đồi Mẫu" });
+            return db.SaveChangesAsync();
+        });
+        var (response, _) = await Officer.Upload(Page, "Form.Content", "ke-hoach.txt", await File.ReadAllBytesAsync(Repository.PathTo(Sample + ".txt"), TestContext.Current.CancellationToken));
+        var review = response.Headers.Location!.ToString();
+        var plan = review.Split('/')[^1];
+        var chairman = app.VisitAs(Role.Chairman, _commune);
+
+        foreach (var (visitor, address) in new[] { (Officer, review), (Officer, $"/plans/lifecycle/submit-plan/{plan}"), (chairman, $"/plans/lifecycle/issue-plan/{plan}") })
+        {
+            Assert.Contains("this is the place of “Đồi Mẫu”", (await visitor.Open(address)).QuerySelector("main .notice.red")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var stand = (await Officer.Open(review)).QuerySelector("main .notice.red a[href*=set-aside-finding]")!.GetAttribute("href")!;
+        await Officer.Fill(stand, ("Form.Reason", "Xã vừa đổi tên"));
+        Assert.Null((await Officer.Open(review)).QuerySelector("main .notice.red"));
+    }
+
+    [Fact]
     public async Task A_document_that_is_here_already_or_of_another_commune_is_pointed_out()
     {
         await app.InDatabase(_commune, db =>

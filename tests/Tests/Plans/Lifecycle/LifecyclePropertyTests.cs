@@ -13,7 +13,7 @@ namespace XaSo.Tests.Plans.Lifecycle;
 /// <summary>Any steps in any order, taken by the very handlers of the pages.</summary>
 public sealed class LifecyclePropertyTests(TestApp app)
 {
-    private enum Step { Submit, Return, Issue, UndoIssue, Close, Discard, Amend }
+    private enum Step { Submit, Withdraw, Return, Issue, UndoIssue, Close, Discard, Amend }
 
     [Fact]
     public void At_most_one_edition_counts_and_taking_an_issue_back_restores_what_was()
@@ -67,6 +67,7 @@ public sealed class LifecyclePropertyTests(TestApp app)
         return (step switch
         {
             Step.Submit => (await services.GetRequiredService<SubmitPlan>().Handle(new() { Id = plan.Id, Version = plan.Version }, ct)).Error,
+            Step.Withdraw => (await services.GetRequiredService<WithdrawPlan>().Handle(new() { Id = plan.Id, Version = plan.Version }, ct)).Error,
             Step.Return => (await services.GetRequiredService<ReturnPlan>().Handle(input, ct)).Error,
             Step.Issue => (await services.GetRequiredService<IssuePlan>().Handle(IssuePlan.Input.Of(plan), ct)).Error,
             Step.UndoIssue => (await services.GetRequiredService<UndoIssue>().Handle(input, ct)).Error,

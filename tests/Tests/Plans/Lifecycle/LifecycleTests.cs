@@ -100,6 +100,7 @@ public sealed class LifecycleTests(TestApp app)
     [InlineData(PlanStatus.Issued, "discard-plan")]
     [InlineData(PlanStatus.Submitted, "discard-plan")]
     [InlineData(PlanStatus.Discarded, "submit-plan")]
+    [InlineData(PlanStatus.Draft, "withdraw-plan")]
     public async Task A_step_that_does_not_follow_is_refused_in_words(object status, string step)
     {
         var plan = await PlanFixture.Add(app, (PlanStatus)status);
@@ -112,19 +113,123 @@ public sealed class LifecycleTests(TestApp app)
     }
 
     [Fact]
-    public async Task A_plan_with_items_that_wait_is_submitted_but_not_issued()
+    public async Task A_plan_with_items_that_wait_is_not_submitted_but_reviewed()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var opened = Visitor.ValuesOf(await officer.Open(Address(plan, "submit-plan")));
         await Reopen(plan, plan.Late.Id);
-        Assert.Contains("1 item still waits for review", (await app.VisitAs(Role.Officer, plan.Tenant).Open(Address(plan, "submit-plan"))).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+
+        var page = await officer.Open(Address(plan, "submit-plan"));
+        var steps = (await officer.Open($"/plans/{plan.Plan.Id}")).QuerySelector(".plan-steps")!;
+        var (response, refused) = await officer.Post(Address(plan, "submit-plan"), opened);
+
+        Assert.Contains("1 item still waits for review", page.QuerySelector(".notice.red")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main .form-actions button"));
+        Assert.Equal($"/plans/review/{plan.Plan.Id}?tab=task", page.QuerySelector("main .form-actions a")!.GetAttribute("href"));
+        Assert.Equal("Go on reviewing (1 item)", steps.QuerySelector($"a[href='/plans/review/{plan.Plan.Id}']")!.TextContent);
+        Assert.Null(steps.QuerySelector("a[href*=submit-plan]"));
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.StartsWith("1 item still waits for review.", refused.QuerySelector("[role=alert] li")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(PlanStatus.Draft, (await Stored(plan)).Status);
+    }
+
+    /// <summary>Such a plan was submitted before that was refused.</summary>
+    [Fact]
+    public async Task A_submitted_plan_with_items_that_wait_is_not_issued_but_withdrawn_or_returned()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+        var (officer, chairman) = (app.VisitAs(Role.Officer, plan.Tenant), app.VisitAs(Role.Chairman, plan.Tenant));
+        var opened = Visitor.ValuesOf(await chairman.Open(Address(plan, "issue-plan")));
+        await Reopen(plan, plan.Late.Id);
+
+        var status = (await chairman.Open($"/plans/{plan.Plan.Id}")).QuerySelector(".plan-status")!;
+        var page = await chairman.Open(Address(plan, "issue-plan"));
+        var (response, refused) = await chairman.Post(Address(plan, "issue-plan"), opened);
+
+        Assert.Null(status.QuerySelector("a[href*=issue-plan]"));
+        Assert.Contains("1 item was not reviewed, so it cannot be issued", status.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/plans/review/{plan.Plan.Id}?tab=task", page.QuerySelector(".notice li a")!.GetAttribute("href"));
+        Assert.Null(page.QuerySelector("main button"));
+        Assert.NotNull(page.QuerySelector("main a[href*=return-plan]"));
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
+        Assert.Equal("Withdraw", (await officer.Open("/boards")).QuerySelector("main td.act a")!.TextContent);
+        await officer.Fill((await officer.Open($"/plans/{plan.Plan.Id}")).QuerySelector(".plan-steps a[href*=withdraw-plan]")!.GetAttribute("href")!);
+        Assert.Equal(PlanStatus.Draft, (await Stored(plan)).Status);
+    }
+
+    [Fact]
+    public async Task A_submitted_plan_is_withdrawn_by_those_who_submit_until_it_is_decided_on()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
         await Takes(plan, Role.Officer, "submit-plan");
 
-        var (response, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, "issue-plan"));
+        await Takes(plan, Role.ChiefOfOffice, "withdraw-plan");
 
-        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Equal("1 item still waits for review. Confirm or set aside first.", page.QuerySelector("[role=alert] li")!.TextContent);
-        Assert.Equal($"/plans/review/{plan.Plan.Id}?tab=task", page.QuerySelector(".notice li a")!.GetAttribute("href"));
-        Assert.Equal(PlanStatus.Submitted, (await Stored(plan)).Status);
+        Assert.Equal(PlanStatus.Draft, (await Stored(plan)).Status);
+        Assert.Contains(nameof(PlanWithdrawn), await Events(plan));
+        Assert.Contains("Withdrawn", (await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/history/{plan.Plan.Id}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.VisitAs(Role.RecordsClerk, plan.Tenant).Http.GetAsync(Address(plan, "withdraw-plan"), TestContext.Current.CancellationToken)).StatusCode);
+        await Takes(plan, Role.Officer, "submit-plan");
+        await Takes(plan, Role.Chairman, "issue-plan");
+        Assert.Equal(HttpStatusCode.Conflict, (await app.VisitAs(Role.Officer, plan.Tenant).Fill(Address(plan, "withdraw-plan"))).Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_returned_plan_says_why_and_opens_the_review_although_all_is_confirmed()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Returned);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var review = $"/plans/review/{plan.Plan.Id}";
+
+        var page = await officer.Open($"/plans/{plan.Plan.Id}");
+
+        Assert.Contains("Nhiệm vụ 2 chưa rõ", page.QuerySelector("main .notice.red")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Open the review", review), (page.QuerySelector(".plan-steps a.btn:not(.ghost)")!.TextContent, page.QuerySelector(".plan-steps a.btn:not(.ghost)")!.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector(".plan-steps a[href*=submit-plan]"));
+        Assert.Equal(review, (await officer.Open("/boards")).QuerySelector("main td.act a")!.GetAttribute("href"));
+        Assert.Contains("Nhiệm vụ 2 chưa rõ", (await officer.Open(review)).QuerySelector("main .notice.red")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gives_numbers_is_told_that_a_submitted_plan_lacks_one()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+        var clerk = app.VisitAs(Role.RecordsClerk, plan.Tenant);
+        Assert.Null((await clerk.Open("/boards")).QuerySelector("main td.act a"));
+        await app.InDatabase(plan.Tenant, db => db.Plans.ExecuteUpdateAsync(set => set.SetProperty(p => p.Number, (string?)null), TestContext.Current.CancellationToken));
+
+        var home = await clerk.Open("/boards");
+
+        var step = home.QuerySelector("main td.act a")!;
+        Assert.Equal(("Give it a number", Address(plan, "describe-plan")), (step.TextContent, step.GetAttribute("href")));
+        Assert.StartsWith("1 thing", home.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Give it a number", (await app.VisitAs(Role.ChiefOfOffice, plan.Tenant).Open("/boards")).QuerySelector("main td.act a")!.TextContent);
+        Assert.Equal("Issue or return", (await app.VisitAs(Role.Chairman, plan.Tenant).Open("/boards")).QuerySelector("main td.act a")!.TextContent);
+        await Takes(plan, Role.RecordsClerk, "describe-plan", ("Form.Number", "78"));
+        Assert.Null((await clerk.Open("/boards")).QuerySelector("main td.act a"));
+    }
+
+    [Theory]
+    [InlineData(PlanStatus.Draft)]
+    [InlineData(PlanStatus.Submitted)]
+    [InlineData(PlanStatus.Closed)]
+    public async Task Only_a_plan_in_force_has_late_tasks(object status)
+    {
+        var plan = await PlanFixture.Add(app, (PlanStatus)status);
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+
+        foreach (var address in (string[])[$"/plans/{plan.Plan.Id}", $"/plans/planned-tasks?plan={plan.Plan.Id}", $"/plans/planned-tasks/{plan.Late.Id}", $"/plans/by-deadline/{plan.Plan.Id}", $"/plans/by-office/{plan.Plan.Id}"])
+        {
+            var main = (await officer.Open(address)).QuerySelector("main")!;
+            Assert.DoesNotContain("days late", main.TextContent, StringComparison.Ordinal);
+            Assert.Null(main.QuerySelector("table .tag.red, .kv .tag.red, .kpi.red, .entry.late"));
+            Assert.DoesNotContain(main.QuerySelectorAll("a.count.red"), count => count.TextContent != "0");
+        }
+
+        Assert.Empty((await officer.Open($"/plans/planned-tasks?plan={plan.Plan.Id}&timing=Late")).QuerySelectorAll("main table.tasks tbody tr"));
+        Assert.Equal(3, (await officer.Open($"/plans/planned-tasks?plan={plan.Plan.Id}&timing=Later")).QuerySelectorAll("main table.tasks tbody tr").Length);
     }
 
     [Theory]
@@ -176,6 +281,7 @@ public sealed class LifecycleTests(TestApp app)
     [InlineData(PlanStatus.Draft, "discard-plan", "Form.Reason")]
     [InlineData(PlanStatus.Draft, "describe-plan", "Form.Title")]
     [InlineData(PlanStatus.Submitted, "issue-plan", "Form.Number")]
+    [InlineData(PlanStatus.Submitted, "withdraw-plan", "Form.Nothing")]
     [InlineData(PlanStatus.Draft, "submit-plan", "Form.Nothing")]
     public async Task A_form_stands_for_the_plan_that_was_shown(object status, string step, string field)
     {

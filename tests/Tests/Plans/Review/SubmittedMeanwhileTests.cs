@@ -42,8 +42,8 @@ public sealed class SubmittedMeanwhileTests(TestApp app)
         Assert.False(submitted.IsCompleted);
         await saving.CommitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Redirect, await submitted);
-        Assert.Equal((ReviewState.Pending, PlanStatus.Submitted), await Stored(plan));
+        Assert.Equal(HttpStatusCode.Conflict, await submitted); // the item waits for review now
+        Assert.Equal((ReviewState.Pending, PlanStatus.Draft), await Stored(plan));
     }
 
     [Fact]

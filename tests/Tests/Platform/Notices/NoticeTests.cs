@@ -38,6 +38,22 @@ public sealed class NoticeTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_withdrawn_plan_no_longer_waits_for_the_leaders_and_they_are_told()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var chairman = await Person(plan, Role.Chairman);
+        await Publish(plan, new PlanSubmitted(plan.Plan.Id, PlanFixture.Title));
+        await Publish(plan, new PlanWithdrawn(plan.Plan.Id, PlanFixture.Title));
+
+        var page = await chairman.Open("/notices");
+
+        Assert.StartsWith("1", page.QuerySelector(".bell b")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("main tbody tr"), row => row.TextContent.Contains("was withdrawn", StringComparison.Ordinal));
+        await Publish(plan, new PlanSubmitted(plan.Plan.Id, PlanFixture.Title));
+        Assert.StartsWith("1", (await chairman.Open("/notices")).QuerySelector(".bell b")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_issued_plan_is_told_to_every_office_that_has_a_task_in_it()
     {
         var plan = await PlanFixture.Add(app);

@@ -91,7 +91,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
     private async Task ReadItems(CancellationToken ct)
     {
         var targets = (await _targets(Db, Plan.Id, Plan.WasIssued).ToListAsync(ct)).ToDictionary(g => g.Pillar, g => g.Count);
-        Tasks = await _tasks(Db, Plan.Id, Plan.WasIssued).ToListAsync(ct);
+        Tasks = [.. (await _tasks(Db, Plan.Id, Plan.WasIssued).ToListAsync(ct)).Select(task => task with { IsInForce = Plan.IsInForce })];
         Ownerless = await _ownerless(Db, Plan.Id, Plan.WasIssued, ct);
         var (timings, tasks) = (Tasks.ToLookup(task => task.Timing(Today)), Tasks.ToLookup(task => task.Pillar));
         _timings = timings.ToDictionary(g => g.Key, g => g.Count());

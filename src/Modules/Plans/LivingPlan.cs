@@ -20,7 +20,7 @@ internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyLi
         var targets = await db.Targets.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines().ToListAsync(ct);
         var tasks = await db.PlannedTasks.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines(db).ToListAsync(ct);
         var offices = await OfficesOf(_ofPlan(db, plan.Id), ct);
-        return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]] })]);
+        return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]], IsInForce = plan.IsInForce })]);
     }
 
     public static async Task<IReadOnlyList<TargetLine>> WithOffices(AppDb db, IReadOnlyList<TargetLine> targets, CancellationToken ct)

@@ -43,7 +43,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
         Task = task;
         Detail = await ItemDetail.Of(db, task, After, t, ct);
         Completion = marked.Completion;
-        Line = TaskLine.Of(task, Completion?.DoneOn);
+        Line = TaskLine.Of(task, Completion?.DoneOn, Detail.Plan);
         MayComplete = Detail.Plan.Status == PlanStatus.Issued && Task.Counts && !TasksInHand.IsStanding(Task.DueKind)
             && actor.May(PlansPermissions.CompleteTask) && await tasks.IsTheirs(id, ct);
         return Page();

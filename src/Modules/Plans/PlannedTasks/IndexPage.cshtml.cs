@@ -36,9 +36,13 @@ internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<P
     public ItemFilterChoices Choices { get; private set; } = new(null, [], null);
     public TaskTable Table { get; private set; } = null!;
 
+    /// <summary>All plans at once are those in force.</summary>
+    public bool IsInForce => Choices.Plan?.IsInForce != false;
+
     public IEnumerable<(TaskTiming Value, string Text)> Timings =>
     [
-        (TaskTiming.Late, t["Late"]), (TaskTiming.Week, t["Due within 7 days"]), (TaskTiming.Soon, t["Due within 30 days"]), (TaskTiming.Later, t["Due later"]),
+        .. IsInForce ? [(TaskTiming.Late, t["Late"].Value), (TaskTiming.Week, t["Due within 7 days"].Value), (TaskTiming.Soon, t["Due within 30 days"].Value)] : Array.Empty<(TaskTiming, string)>(),
+        (TaskTiming.Later, IsInForce ? t["Due later"] : t["With a deadline"]),
         (TaskTiming.Standing, t["All the time or at intervals"]), (TaskTiming.Undated, t["No deadline"]), (TaskTiming.Done, t["Done"]),
     ];
 
@@ -53,10 +57,10 @@ internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<P
         var today = clock.Today();
         var tasks = db.Filtered<PlannedTask>(Filter, choices.Plan);
         tasks = Filter.Pillar is { } pillar ? tasks.Where(i => i.Pillar == pillar) : tasks;
-        tasks = Timing is { } timing ? tasks.At(timing, today, db) : tasks;
+        tasks = Timing is { } timing ? tasks.At(timing, today, IsInForce, db) : tasks;
         tasks = Paid ? tasks.Where(i => i.Budget > 0) : tasks;
         var page = await ReadPage(tasks, ct);
-        Table = new(t["Tasks"], await LivingPlan.WithOffices(db, page.Rows, ct), today, Filter.IsSet || Timing is not null || Paid ? t["No task fits what you asked for"] : t["There are no tasks yet"])
+        Table = new(t["Tasks"], await LivingPlan.WithOffices(db, [.. page.Rows.Select(r => r with { IsInForce = IsInForce })], ct), today, Filter.IsSet || Timing is not null || Paid ? t["No task fits what you asked for"] : t["There are no tasks yet"])
         {
             CaptionHidden = true,
             Previous = Request.Page("before", page.Previous),

@@ -48,6 +48,9 @@ internal sealed record TaskLine
     public string? BudgetSource { get; init; }
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>False for the plan that lies in a drawer: what binds nobody yet, or no more, is not late and not pressing.</summary>
+    public bool IsInForce { get; init; } = true;
+
     /// <summary>Filled in after reading, with one statement for all lines.</summary>
     public IReadOnlyList<ItemOffice> Offices { get; init; } = [];
 
@@ -58,8 +61,9 @@ internal sealed record TaskLine
 
     public string Due(IStringLocalizer<PlansTexts> t) => t.Due(DueKind, DueFrom, DueTo, DueEvery, DueText);
 
-    public static TaskLine Of(PlannedTask task, DateOnly? doneOn) => new()
+    public static TaskLine Of(PlannedTask task, DateOnly? doneOn, Plan plan) => new()
     {
+        IsInForce = plan.IsInForce,
         Id = task.Id,
         PlanId = task.PlanId,
         LineageId = task.LineageId,
@@ -84,6 +88,7 @@ internal sealed record TaskLine
         { DoneOn: not null } => TaskTiming.Done,
         { DueKind: DueKind.Continuous or DueKind.Recurring } => TaskTiming.Standing,
         { DueTo: null } => TaskTiming.Undated,
+        { IsInForce: false } => TaskTiming.Later,
         { DueTo: { } due } when due < today => TaskTiming.Late,
         { DueTo: { } due } when due <= today.AddDays(SoonDays) => TaskTiming.Soon,
         _ => TaskTiming.Later,
@@ -128,7 +133,8 @@ internal static class TaskLines
          select new MarkedTask { Task = t, Completion = c }).Select(Line);
 
     /// <summary>The same division as <see cref="TaskLine.Timing"/>, in the database.</summary>
-    public static IQueryable<PlannedTask> At(this IQueryable<PlannedTask> tasks, TaskTiming timing, DateOnly today, AppDb db)
+    /// <param name="inForce">Nothing is late or pressing in any other plan.</param>
+    public static IQueryable<PlannedTask> At(this IQueryable<PlannedTask> tasks, TaskTiming timing, DateOnly today, bool inForce, AppDb db)
     {
         var soon = today.AddDays(timing == TaskTiming.Week ? TaskLine.WeekDays : TaskLine.SoonDays);
         if (timing == TaskTiming.Done)
@@ -145,6 +151,8 @@ internal static class TaskLines
         tasks = tasks.Where(t => t.DueKind != DueKind.Continuous && t.DueKind != DueKind.Recurring);
         return timing switch
         {
+            TaskTiming.Late or TaskTiming.Soon or TaskTiming.Week when !inForce => tasks.Where(t => false),
+            TaskTiming.Later when !inForce => tasks.Where(t => t.DueTo != null),
             TaskTiming.Late => tasks.Where(t => t.DueTo < today),
             TaskTiming.Soon or TaskTiming.Week => tasks.Where(t => t.DueTo >= today && t.DueTo <= soon),
             TaskTiming.Later => tasks.Where(t => t.DueTo > soon),

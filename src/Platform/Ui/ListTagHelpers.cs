@@ -72,6 +72,9 @@ public sealed class TabLinkTagHelper : TagHelper
     public required string Href { get; set; }
     public required string Text { get; set; }
     public int? Count { get; set; }
+
+    /// <summary>In the place of a count.</summary>
+    public string? Note { get; set; }
     public bool Current { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -83,7 +86,7 @@ public sealed class TabLinkTagHelper : TagHelper
             link.Attributes["aria-current"] = "page";
         }
 
-        output.Content.AppendHtml(Count is { } count ? link.Containing(Html.Element("b", Format.Number(count))) : link);
+        output.Content.AppendHtml((Note ?? (Count is { } count ? Format.Number(count) : null)) is { } figure ? link.Containing(Html.Element("b", figure)) : link);
     }
 }
 

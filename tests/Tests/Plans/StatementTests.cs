@@ -15,6 +15,9 @@ public sealed class StatementTests(TestApp app)
     [InlineData("/plans/review/{0}?tab=task", PlanStatus.Draft)]
     [InlineData("/plans/review/confirm-all/{0}?kind=basis", PlanStatus.Draft)]
     [InlineData("/plans/corrections/correct-item/{1}", PlanStatus.Draft)]
+    [InlineData("/plans/corrections/merge-item/{1}", PlanStatus.Draft)]
+    [InlineData("/plans/corrections/merge-item/{1}?into={3}", PlanStatus.Draft)]
+    [InlineData("/plans/lifecycle/submit-plan/{0}", PlanStatus.Draft)]
     [InlineData("/plans/lint/{0}", PlanStatus.Draft)]
     [InlineData("/plans/lint/{0}", PlanStatus.Issued)]
     [InlineData("/plans/grounds/{0}", PlanStatus.Issued)]
@@ -27,7 +30,7 @@ public sealed class StatementTests(TestApp app)
         Assert.Equal(few, many);
         Assert.InRange(many, 1, Most);
 
-        Task<int> Count(PlanFixture plan) => Statements(plan, string.Format(null, address, plan.Plan.Id, plan.Late.Id, plan.Targets[0].Id));
+        Task<int> Count(PlanFixture plan) => Statements(plan, string.Format(null, address, plan.Plan.Id, plan.Late.Id, plan.Targets[0].Id, plan.Soon.Id));
     }
 
     [Fact]

@@ -8,7 +8,6 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Time;
-using XaSo.Platform.Ui;
 using XaSo.Platform.Web;
 
 namespace XaSo.Plans.Corrections;
@@ -52,11 +51,7 @@ internal sealed class AddItemPage(AddItem add, AppDb db, TimeProvider clock, ISt
             return NotFound();
         }
 
-        return result.ToPage(this, nameof(Form), id =>
-        {
-            this.Say(t["The item was added and confirmed"]);
-            return Redirect($"/plans/review/{planId}?item={id}#i-{id}");
-        });
+        return result.ToPage(this, nameof(Form), id => Redirect(ItemPage.AddressAfter(ReviewAct.Added, planId, id, id)));
     }
 
     private async Task<bool> Load(Guid planId, CancellationToken ct)

@@ -33,7 +33,7 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, TimeProvide
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, Form.Version, await correct.Handle(Form, ct), stay: false, ct);
+        var answer = await Answer(id, Form.Version, await correct.Handle(Form, ct), ReviewAct.Corrected, ct);
         if (Item is not null)
         {
             await ReadOffices(ct);

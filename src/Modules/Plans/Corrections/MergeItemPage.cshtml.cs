@@ -26,6 +26,10 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    /// <summary>The item that stays, once it was chosen; both then stand side by side.</summary>
+    public ReviewItem? Stays { get; private set; }
+    public IReadOnlyList<ComparedFact> Compared { get; private set; } = [];
+
     /// <summary>Items of the same kind, the most similar first.</summary>
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
@@ -48,9 +52,10 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, Form.Version, await merge.Handle(Form, ct), stay: false, ct);
-        if (Item is not null)
+        var answer = await Answer(id, Form.Version, await merge.Handle(Form, ct), ReviewAct.Merged, ct);
+        if (!ModelState.IsValid)
         {
+            Into = Form.IntoId;
             await ReadOthers(ct);
         }
 
@@ -59,13 +64,20 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
 
     private async Task ReadOthers(CancellationToken ct)
     {
-        var words = SameWork.WordsOf(Item);
         var items = await Db.PlanItems.AsNoTracking().Where(i => i.PlanId == Item.PlanId && i.Id != Item.Id).ToListAsync(ct);
         var living = items.Where(i => i.GetType() == Item.GetType() && i.State is ReviewState.Pending or ReviewState.Confirmed).ToList();
+        if (living.Find(i => i.Id == Into) is { } into)
+        {
+            Stays = ReviewItem.Of(into, await Db.ItemOffices.AsNoTracking().Where(o => o.ItemId == into.Id).ToListAsync(ct), T);
+            Compared = ComparedFact.Of(Shown, Stays, T);
+            return;
+        }
+
+        var words = SameWork.WordsOf(Item);
         var sought = SearchText.Words(Q ?? "");
-        var fitting = living.Where(i => i.Id == Form.IntoId || SearchText.Words($"{(i as PlannedTask)?.Number} {i.Folded}") is var has && sought.All(w => has.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
+        var fitting = living.Where(i => SearchText.Words($"{(i as PlannedTask)?.Number} {i.Folded}") is var has && sought.All(w => has.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
         (All, Fitting) = (living.Count, fitting.Count);
-        Others = [.. fitting.OrderByDescending(i => i.Id == Form.IntoId).ThenByDescending(i => SameWork.Likeness(words, SameWork.WordsOf(i))).Take(MostOffered)
+        Others = [.. fitting.OrderByDescending(i => SameWork.Likeness(words, SameWork.WordsOf(i))).Take(MostOffered)
             .Select(i => new SelectListItem(i is PlannedTask { Number: { } n } ? $"{n}. {i.Text}" : i.Text, i.Id.ToString()))];
     }
 }

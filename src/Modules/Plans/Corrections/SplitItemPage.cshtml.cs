@@ -26,6 +26,6 @@ internal sealed class SplitItemPage(SplitItem split, AppDb db, IStringLocalizer<
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, Form.Version, await split.Handle(Form, ct), stay: true, ct);
+        return await Answer(id, Form.Version, await split.Handle(Form, ct), ReviewAct.Split, ct);
     }
 }

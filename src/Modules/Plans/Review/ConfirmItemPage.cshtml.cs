@@ -21,6 +21,6 @@ internal sealed class ConfirmItemPage(ConfirmItem confirm, AppDb db, IStringLoca
         var result = await confirm.Handle(Form, ct);
         return result.Error is Error.Conflict && await Load(id, ct)
             ? Redirect($"/plans/review/{Item.PlanId}?item={id}&changed=true#i-{id}")
-            : await Answer(id, Form.Version, result, stay: false, ct);
+            : await Answer(id, Form.Version, result, ReviewAct.Confirmed, ct);
     }
 }

@@ -25,9 +25,12 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
     [BindProperty(SupportsGet = true)]
     public Guid? Item { get; set; }
 
-    /// <summary>Look at the next item that waits after this one.</summary>
+    /// <summary>What has just been done, and with which item.</summary>
     [BindProperty(SupportsGet = true)]
-    public Guid? After { get; set; }
+    public ReviewAct? Did { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Of { get; set; }
 
     /// <summary>Somebody else had changed the item when it was to be confirmed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -45,9 +48,41 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
     public IReadOnlyDictionary<ItemKind, (int All, int Waiting, int Aside)> Counts { get; private set; } = new Dictionary<ItemKind, (int, int, int)>();
 
     public bool MayChange => Plan.IsOpen && actor.May(PlansPermissions.ReviewItems);
-    public int Reviewed => Counts.Values.Sum(c => c.All - c.Waiting);
+    public bool MaySubmit => MayChange && Plan.Scope == PlanScope.Own && actor.May(PlansPermissions.SubmitPlan);
+    public int Waiting => Counts.Values.Sum(c => c.Waiting);
+    public int Reviewed => Total - Waiting;
     public int Total => Counts.Values.Sum(c => c.All);
     public int Aside => Counts.Values.Sum(c => c.Aside);
+
+    /// <summary>The item that something was done with, as long as it is as that left it.</summary>
+    public ReviewItem? Acted => Items.FirstOrDefault(i => i.Item.Id == Of && Did?.Holds(i.Item.State) == true);
+
+    public Guid? MergedInto => Acted?.Item.MergedIntoId;
+
+    /// <summary>The part that was taken off last.</summary>
+    public Guid? SplitOff => Items.LastOrDefault(i => i.Item.Origin == Origin.Split && i.Item.Position == Acted?.Item.Position && i.Item.Id != Of)?.Item.Id;
+
+    /// <summary>In this tab, after the item that is looked at; the first one where none comes after it.</summary>
+    public Guid? NextWaiting
+    {
+        get
+        {
+            var ordered = Items.SkipWhile(i => i.Item.Id != Item).Concat(Items.TakeWhile(i => i.Item.Id != Item));
+            return ordered.FirstOrDefault(i => i.Item.State == ReviewState.Pending && i.Item.Id != Item)?.Item.Id;
+        }
+    }
+
+    /// <summary>Where something waits once this tab is done.</summary>
+    public (ItemKind Kind, int Count)? NextTab =>
+        Counts.GetValueOrDefault(Tab).Waiting > 0 ? null : Counts.Where(c => c.Value.Waiting > 0).OrderBy(c => c.Key).Select(c => ((ItemKind, int)?)(c.Key, c.Value.Waiting)).FirstOrDefault();
+
+    /// <summary>What is still to be done on a tab; what there is once nothing can be done any more.</summary>
+    public string Figure(ItemKind kind) => Counts.GetValueOrDefault(kind) switch
+    {
+        var (all, _, _) when !MayChange || all == 0 => $"{all}",
+        var (all, waiting, _) when waiting > 0 => t["{0} of {1} left", waiting, all],
+        var (all, _, _) => t["{0} done", all],
+    };
 
     /// <summary>Once the plan has left review, this is its text, in which one looks things up.</summary>
     public string Title => Plan.IsInPreparation ? t["Review the plan that was read"] : t["Text of the plan with its items marked"];
@@ -63,7 +98,7 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
         }
 
         Plan = plan;
-        _items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId).OrderBy(i => i.Position).ToListAsync(ct);
+        _items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
         Counts = _items.GroupBy(ItemKinds.Of).ToDictionary(g => g.Key, g => (g.Count(i => i.State is ReviewState.Pending or ReviewState.Confirmed), g.Count(i => i.State == ReviewState.Pending), g.Count(i => i.State is ReviewState.Rejected or ReviewState.Merged)));
         ChooseItem();
         var named = await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct);
@@ -90,11 +125,7 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
             return;
         }
 
-        var after = _items.Find(i => i.Id == After);
-        Tab = after is null ? Tab : ItemKinds.Of(after);
-        var inTab = _items.Where(i => ItemKinds.Of(i) == Tab).ToList();
-        var waiting = inTab.Where(i => i.State == ReviewState.Pending).ToList();
-        Item = (waiting.Find(i => after is not null && inTab.IndexOf(i) > inTab.IndexOf(after)) ?? waiting.FirstOrDefault() ?? after)?.Id;
+        Item = _items.Find(i => ItemKinds.Of(i) == Tab && i.State == ReviewState.Pending)?.Id;
     }
 
     private async Task ReadDocument(CancellationToken ct)

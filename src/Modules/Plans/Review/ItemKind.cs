@@ -5,6 +5,8 @@ using XaSo.Plans.LegalBases;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.ReportingDuties;
 using XaSo.Plans.Targets;
+using XaSo.Plans.UnreadPassages;
+using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Review;
 
@@ -21,6 +23,17 @@ internal static class ItemKinds
         Baseline => ItemKind.Baseline,
         ReportingDuty => ItemKind.Duty,
         _ => ItemKind.Unread,
+    };
+
+    /// <summary>The rows of a kind; all kinds at once are a union of six tables.</summary>
+    public static IQueryable<PlanItem> Query(AppDb db, ItemKind kind) => kind switch
+    {
+        ItemKind.Target => db.Set<Target>(),
+        ItemKind.Task => db.Set<PlannedTask>(),
+        ItemKind.Basis => db.Set<LegalBasis>(),
+        ItemKind.Baseline => db.Set<Baseline>(),
+        ItemKind.Duty => db.Set<ReportingDuty>(),
+        _ => db.Set<UnreadPassage>(),
     };
 
     /// <summary>The word in addresses and in the style sheet.</summary>

@@ -39,15 +39,33 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
         return true;
     }
 
-    /// <summary>After success to the next item that waits; after a refusal the page again, with what is stored now beside what was typed.</summary>
-    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, bool stay, CancellationToken ct)
+    /// <summary>After success to where the review goes on, which says what was done; after a refusal the page again, with what is stored now beside what was typed.</summary>
+    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, ReviewAct did, CancellationToken ct)
     {
         if (!await Load(id, ct))
         {
             return NotFound();
         }
 
+        if (result.Error is null)
+        {
+            return Redirect(AddressAfter(did, Item.PlanId, id, did.GoesOn() ? await NextWaiting(ct) : id));
+        }
+
         SeenVersion = result.Error is Error.Conflict ? SeenVersion : posted;
-        return result.ToPage(this, "Form", _ => Redirect(stay ? BackTo : $"/plans/review/{Item.PlanId}?after={id}#document"));
+        return result.ToPage(this, "Form", _ => Redirect(BackTo));
+    }
+
+    public static string AddressAfter(ReviewAct did, Guid planId, Guid itemId, Guid goesOn) =>
+        $"/plans/review/{planId}?item={goesOn}&did={did.ToString().ToLowerInvariant()}&of={itemId}#i-{goesOn}";
+
+    /// <summary>Of the same kind, after this one; the first where none comes after it, and this one where none waits.</summary>
+    private async Task<Guid> NextWaiting(CancellationToken ct)
+    {
+        var (plan, position, id) = (Item.PlanId, Item.Position, Item.Id);
+        var next = await ItemKinds.Query(db, ItemKinds.Of(Item)).Where(i => i.PlanId == plan && i.State == ReviewState.Pending && i.Id != id)
+            .OrderBy(i => i.Position > position || (i.Position == position && i.Id.CompareTo(id) > 0) ? 0 : 1).ThenBy(i => i.Position).ThenBy(i => i.Id)
+            .Select(i => (Guid?)i.Id).FirstOrDefaultAsync(ct);
+        return next ?? id;
     }
 }

@@ -16,6 +16,6 @@ internal sealed class RejectItemPage(RejectItem reject, AppDb db, IStringLocaliz
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, Form.Version, await reject.Handle(Form, ct), stay: false, ct);
+        return await Answer(id, Form.Version, await reject.Handle(Form, ct), ReviewAct.SetAside, ct);
     }
 }

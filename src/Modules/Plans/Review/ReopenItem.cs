@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Platform;
@@ -19,6 +20,12 @@ internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, IStringLocali
             return found.Error!;
         }
 
+        if (item.State == ReviewState.Merged && await Kept(item, ct) is { } kept)
+        {
+            await CarriedItem.End(db, kept, ct);
+            return await items.Save(item, ct);
+        }
+
         if (item.GivenFields.Count + item.GivenOffices.Count > 0 && await db.PlanItems.SingleOrDefaultAsync(i => i.Id == item.MergedIntoId, ct) is { } into)
         {
             if (into.State == ReviewState.Merged)
@@ -33,6 +40,10 @@ internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, IStringLocali
         db.Publish(new PlanItemReopened(item.PlanId, item.Id, item.Text));
         return await items.Save(item, ct);
     }
+
+    /// <summary>The item of the edition before that a person kept instead of this one: both cannot go on.</summary>
+    private Task<PlanItem?> Kept(PlanItem item, CancellationToken ct) =>
+        db.PlanItems.SingleOrDefaultAsync(i => i.Id == item.MergedIntoId && i.Origin == Origin.Carried && i.LineageId == item.LineageId, ct);
 
     /// <summary>Otherwise a budget would count twice and an office would keep work that it never had.</summary>
     private async Task TakeBack(PlanItem item, PlanItem into, CancellationToken ct)

@@ -16,6 +16,6 @@ internal sealed class ReopenItemPage(ReopenItem reopen, AppDb db, IStringLocaliz
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, Form.Version, await reopen.Handle(Form, ct), stay: true, ct);
+        return await Answer(id, Form.Version, await reopen.Handle(Form, ct), ReviewAct.Reopened, ct);
     }
 }

@@ -37,18 +37,30 @@ async function replaceItems(response) {
     return;
   }
 
-  const changed = items.querySelector(".review-item.on")?.dataset.item;
+  const isBeside = document.activeElement === document.body || items.contains(document.activeElement);
   items.replaceWith(fresh);
-  markState(changed, fresh);
+  markStates(fresh);
   showSelected();
+  reveal(selectedItem());
+  if (isBeside) {
+    fresh.focus({ preventScroll: true });
+  }
+
   history.replaceState(null, "", response.url.split("#")[0]);
 }
 
-/** The mark of an item that was just confirmed shows it at once, without loading the document again. */
-function markState(id, items) {
-  const item = id && items.querySelector(`.review-item[data-item="${id}"]`);
-  if (item) {
-    for (const mark of area.querySelectorAll(`.mark[data-item="${id}"]`)) {
+/** Where both panes stand one below the other nothing scrolls but the page. */
+function reveal(item) {
+  const top = item?.getBoundingClientRect().top;
+  if (top < 60 || top > innerHeight * 0.6) {
+    item.scrollIntoView();
+  }
+}
+
+/** The marks of items that were just confirmed or taken back show it at once, without loading the document again. */
+function markStates(items) {
+  for (const item of items.querySelectorAll(".review-item")) {
+    for (const mark of area.querySelectorAll(`.mark[data-item="${item.dataset.item}"]`)) {
       for (const state of ["pending", "confirmed", "rejected", "merged"]) {
         mark.classList.toggle(state, item.classList.contains(state));
       }
@@ -88,7 +100,7 @@ function pressKey(event) {
   }
 
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!["Enter", "e", "t", "m", "x", "u"].includes(key) || (key === "Enter" && event.target.closest("a, button, summary"))) {
+  if (!["Enter", "e", "t", "m", "x", "u", "z"].includes(key) || (key === "Enter" && event.target.closest("a, button, summary"))) {
     return;
   }
 
@@ -107,7 +119,7 @@ if (area) {
   showSelected();
   document.addEventListener("keydown", pressKey);
   area.addEventListener("click", event => {
-    const link = event.target.closest("a.mark, a.review-title");
+    const link = event.target.closest("a.mark, a.review-title, a[data-go]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       open(link.href);

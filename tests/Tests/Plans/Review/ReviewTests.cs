@@ -287,11 +287,11 @@ public sealed class ReviewTests(TestApp app)
     {
         var plan = await Drafted();
         await Officer.Fill($"/plans/review/reject-item/{plan.Targets[0].Id}", ("Form.Reason", "Đọc nhầm"));
-        await Officer.Fill($"/plans/corrections/merge-item/{plan.Tasks[0].Id}", ("Form.IntoId", plan.Tasks[1].Id.ToString()));
+        await Officer.Fill($"/plans/corrections/merge-item/{plan.Tasks[0].Id}?into={plan.Tasks[1].Id}");
 
         var page = await Officer.Open($"/plans/review/{plan.Id}");
 
-        Assert.Equal(["Targets1", "Tasks1", "Not understood1"], page.QuerySelectorAll(".review-items .tabs a").Select(a => string.Concat(a.TextContent.Split('\n', StringSplitOptions.TrimEntries))).Where(a => !a.EndsWith('0')));
+        Assert.Equal(["Targets1 of 1 left", "Tasks1 of 1 left", "Not understood1 of 1 left"], ReviewWayTests.Tabs(page).Where(a => !a.EndsWith('0')));
         Assert.Equal("3", page.QuerySelector("#review-items")!.GetAttribute("data-total"));
         Assert.Contains("2 set aside or merged", page.QuerySelector(".review-head")!.TextContent, StringComparison.Ordinal);
         var list = (await Officer.Open("/plans")).QuerySelector("main tbody")!.TextContent;
@@ -319,10 +319,10 @@ public sealed class ReviewTests(TestApp app)
         var shown = await Officer.Open(address);
         var found = await Officer.Open(address + "?q=them+so+37");
 
-        Assert.Equal(12, shown.QuerySelectorAll("input[name='Form.IntoId']").Length);
+        Assert.Equal(12, shown.QuerySelectorAll(".merge-list li").Length);
         Assert.Contains("12 of 44 are shown", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Nhiệm vụ thêm số 37", found.QuerySelector("form:has(input[name='Form.IntoId'])")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nhiệm vụ thêm số 38", found.QuerySelector("form:has(input[name='Form.IntoId'])")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nhiệm vụ thêm số 37", found.QuerySelector(".merge-list")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhiệm vụ thêm số 38", found.QuerySelector(".merge-list")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed record PlanItemMerged(Guid PlanId, Guid ItemId, string Text, Guid 
 /// <summary>A person said that the item is one of the edition before, so that its history goes on.</summary>
 public sealed record PlanItemPaired(Guid PlanId, Guid ItemId, string Text, Guid EarlierItemId) : PlanItemEvent(PlanId, ItemId, Text);
 
+/// <summary>A person kept the item as the edition before has it, against what the new document says.</summary>
+public sealed record PlanItemKept(Guid PlanId, Guid ItemId, string Text, Guid EarlierItemId) : PlanItemEvent(PlanId, ItemId, Text);
+
 /// <summary>A planned task is done, or was done after all not (<paramref name="Done"/> false).</summary>
 /// <param name="DoneOn">The day of the work, not of the note.</param>
 /// <param name="FileId">What proves it, or proved it.</param>

@@ -14,7 +14,7 @@ internal sealed class AcceptItem(AppDb db, ItemsUnderReview items)
         public long Version { get; set; }
     }
 
-    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
     {
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
@@ -24,6 +24,6 @@ internal sealed class AcceptItem(AppDb db, ItemsUnderReview items)
 
         item.Confirm(items.Reviewer, items.Now);
         db.Publish(new PlanItemConfirmed(item.PlanId, item.Id, item.Text));
-        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : new Decided(item);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class AcceptItemPage(AcceptItem step, AppDb db, IStringLocalizer
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, Form.Version, await step.Handle(Form, ct), T["The item goes on in the new edition"], ct);
+        return await Answer(id, Form.Version, await step.Handle(Form, ct), Decision.Accepted, ct);
     }
 }

@@ -6,7 +6,6 @@ using XaSo.Plans.Items;
 using XaSo.Plans.Review;
 using XaSo.Platform;
 using XaSo.Platform.Data;
-using XaSo.Platform.Ui;
 using XaSo.Platform.Web;
 
 namespace XaSo.Plans.Amendments;
@@ -40,7 +39,8 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
         return true;
     }
 
-    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, string done, CancellationToken ct)
+    /// <summary>After success back to the difference, which says what was decided.</summary>
+    protected async Task<IActionResult> Answer(Guid id, long posted, Result<Decided> result, Decision decision, CancellationToken ct)
     {
         if (result.Error is not null && !await Load(id, ct))
         {
@@ -48,10 +48,6 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
         }
 
         SeenVersion = result.Error is Error.Conflict ? SeenVersion : posted;
-        return result.ToPage(this, "Form", planId =>
-        {
-            this.Say(done);
-            return Redirect($"/plans/amendments/{planId}");
-        });
+        return result.ToPage(this, "Form", to => Redirect($"/plans/amendments/{to.PlanId}?did={decision.ToString().ToLowerInvariant()}&at={to.LineageId}#l-{to.LineageId}"));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DropItem(AppDb db, ItemsUnderReview items, IStringLocalize
         v => v.RuleFor(i => i.Reason).NotEmpty().WithMessage(t["Give the reason"]).MaximumLength(500).WithMessage(t["At most {0} letters", 500]),
     };
 
-    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
     {
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
@@ -44,6 +44,6 @@ internal sealed class DropItem(AppDb db, ItemsUnderReview items, IStringLocalize
 
         await CarriedItem.End(db, item, ct);
         db.Publish(new PlanItemRejected(item.PlanId, item.Id, item.Text, input.Reason!.Trim()), input.Reason);
-        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : new Decided(item);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class DropItemPage(DropItem step, AppDb db, IStringLocalizer<Pla
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, Form.Version, await step.Handle(Form, ct), T["The item ends with the edition before"], ct);
+        return await Answer(id, Form.Version, await step.Handle(Form, ct), Decision.Dropped, ct);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class KeepItem(AppDb db, ItemsUnderReview items, IStringLocalize
         public Guid ItemId { get; set; }
     }
 
-    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
     {
         var found = await items.OpenPlan(input.PlanId, ct);
         if (found.Value is not { } plan)
@@ -45,6 +45,6 @@ internal sealed class KeepItem(AppDb db, ItemsUnderReview items, IStringLocalize
         db.Add(item);
         db.AddRange(offices.Select(o => o.CopyTo(item)));
         db.Publish(new PlanItemAdded(plan.Id, item.Id, item.Text));
-        return await items.Save(plan.Id, ct) is { } conflict ? conflict : plan.Id;
+        return await items.Save(plan.Id, ct) is { } conflict ? conflict : new Decided(item);
     }
 }

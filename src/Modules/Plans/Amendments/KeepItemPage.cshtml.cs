@@ -20,7 +20,7 @@ internal sealed class KeepItemPage(KeepItem step, AppDb db, IStringLocalizer<Pla
         }
 
         var planId = PlanId;
-        var answer = await Answer(id, 0, await step.Handle(new() { PlanId = planId, ItemId = id }, ct), T["The item goes on in the new edition"], ct);
+        var answer = await Answer(id, 0, await step.Handle(new() { PlanId = planId, ItemId = id }, ct), Decision.Kept, ct);
         PlanId = planId;
         return answer;
     }

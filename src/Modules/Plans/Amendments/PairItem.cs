@@ -28,7 +28,7 @@ internal sealed class PairItem(AppDb db, ItemsUnderReview items, IStringLocalize
         v => v.RuleFor(i => i.OldId).NotNull().WithMessage(t["Choose the item of the edition before"]),
     };
 
-    public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
     {
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
@@ -63,6 +63,6 @@ internal sealed class PairItem(AppDb db, ItemsUnderReview items, IStringLocalize
         (item as PlannedTask)?.KeepBudget((PlannedTask)old);
         item.Continue(old);
         db.Publish(new PlanItemPaired(item.PlanId, item.Id, item.Text, old.Id));
-        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : new Decided(item);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PairItemPage(PairItem step, AppDb db, IStringLocalizer<Pla
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        var answer = await Answer(id, Form.Version, await step.Handle(Form, ct), T["The item goes on from the edition before"], ct);
+        var answer = await Answer(id, Form.Version, await step.Handle(Form, ct), Decision.Paired, ct);
         if (!ModelState.IsValid)
         {
             await ReadCandidates(ct);

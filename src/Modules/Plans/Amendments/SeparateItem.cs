@@ -8,7 +8,7 @@ namespace XaSo.Plans.Amendments;
 /// <summary>The item is new; the one that it was taken for is no longer in the plan.</summary>
 internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
 {
-    public async Task<Result<Guid>> Handle(AcceptItem.Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(AcceptItem.Input input, CancellationToken ct)
     {
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)
@@ -19,6 +19,6 @@ internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
         item.StartAnew();
         item.Confirm(items.Reviewer, items.Now);
         db.Publish(new PlanItemAdded(item.PlanId, item.Id, item.Text));
-        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : item.PlanId;
+        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : new Decided(item);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class SeparateItemPage(SeparateItem step, AppDb db, IStringLocal
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
         Form.Id = id;
-        return await Answer(id, Form.Version, await step.Handle(Form, ct), T["The item is new in this edition"], ct);
+        return await Answer(id, Form.Version, await step.Handle(Form, ct), Decision.Separated, ct);
     }
 }

@@ -58,8 +58,46 @@ public sealed class AmendPlanTests(TestApp app)
         var (response, _) = await Officer(plan).Fill($"/plans/amendments/accept-item/{item.Id}");
 
         Assert.Contains("30/11/2026", change.QuerySelector("ins")!.ParentElement!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
-        Assert.Equal($"/plans/amendments/{edition}", response.Headers.Location!.ToString());
+        Assert.Equal($"/plans/amendments/{edition}?did=accepted&at={item.LineageId}#l-{item.LineageId}", response.Headers.Location!.ToString());
         Assert.Equal(ReviewState.Confirmed, (await Items(plan, edition)).Single(i => i.Id == item.Id).State);
+        var said = (await Officer(plan).Open(response.Headers.Location.ToString())).QuerySelector($"#d-{item.Id} [role=status]")!;
+        Assert.Equal("The change was accepted", said.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_change_is_declined_so_that_the_item_keeps_what_was_corrected_before_and_either_choice_can_be_taken_back()
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await Amend(plan, EditionKind.Replacement);
+        var item = (await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId);
+
+        await Choose(plan, edition, item.Id, "decline-change");
+        var kept = (PlannedTask)(await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId && i.State == ReviewState.Confirmed);
+        Assert.Equal((plan.Late.DueTo, plan.Late.Result, Origin.Carried), (kept.DueTo, kept.Result, kept.Origin));
+        Assert.Equal(2, await app.InDatabase(plan.Tenant, db => db.ItemOffices.CountAsync(o => o.ItemId == kept.Id)));
+        var shown = await Officer(plan).Open($"/plans/amendments/{edition}?did=declined&at={item.LineageId}");
+        Assert.Equal("The item is kept as in the edition before", shown.QuerySelector($"#d-{kept.Id} [role=status]")!.TextContent.Trim());
+        Assert.Contains("30/11/2026", shown.QuerySelector($"#d-{kept.Id} .change-table")!.TextContent, StringComparison.Ordinal);
+
+        await Choose(plan, edition, kept.Id, "reconsider-item");
+        Assert.Equal((item.Id, ReviewState.Pending), (await Items(plan, edition)).Where(i => i.LineageId == plan.Late.LineageId).Select(i => (i.Id, i.State)).Single());
+        await Choose(plan, edition, item.Id, "accept-item");
+        await Choose(plan, edition, item.Id, "reconsider-item");
+        Assert.Equal(ReviewState.Pending, (await Items(plan, edition)).Single(i => i.Id == item.Id).State);
+    }
+
+    /// <summary>From the review, too: both cannot go on.</summary>
+    [Fact]
+    public async Task An_item_that_was_declined_and_is_taken_back_in_the_review_ends_what_was_kept()
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await Amend(plan, EditionKind.Amendment);
+        var item = (await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId);
+        await Choose(plan, edition, item.Id, "decline-change");
+
+        await Officer(plan).Fill($"/plans/review/reopen-item/{item.Id}");
+
+        Assert.Equal((item.Id, ReviewState.Pending), (await Items(plan, edition)).Where(i => i.LineageId == plan.Late.LineageId).Select(i => (i.Id, i.State)).Single());
     }
 
     [Fact]
@@ -98,7 +136,7 @@ public sealed class AmendPlanTests(TestApp app)
         var edition = await Amend(plan, EditionKind.Amendment);
         var items = await Items(plan, edition);
         var (carried, added) = (items.Single(i => i.LineageId == plan.Soon.LineageId), items.Single(i => i is PlannedTask { Name: var name } && name.Contains("truyền thanh", StringComparison.Ordinal)));
-        await Officer(plan).Fill($"/plans/corrections/merge-item/{added.Id}", ("Form.IntoId", carried.Id.ToString()));
+        await Officer(plan).Fill($"/plans/corrections/merge-item/{added.Id}?into={carried.Id}");
 
         await Officer(plan).Fill($"/plans/amendments/drop-item/{carried.Id}", ("Form.Reason", "Đã giao đơn vị khác"));
 
@@ -215,13 +253,24 @@ public sealed class AmendPlanTests(TestApp app)
         var plan = await PlanFixture.Add(app);
         var edition = await Amend(plan, EditionKind.Amendment);
         var item = (await Items(plan, edition)).First();
-        foreach (var path in (string[])[$"{edition}", $"amend-plan/{plan.Plan.Id}", $"accept-unchanged/{edition}", $"accept-item/{item.Id}", $"separate-item/{item.Id}", $"drop-item/{item.Id}", $"pair-item/{item.Id}", $"keep-item/{plan.Late.Id}"])
+        foreach (var path in (string[])[$"{edition}", $"amend-plan/{plan.Plan.Id}", $"accept-unchanged/{edition}", $"accept-item/{item.Id}", $"separate-item/{item.Id}", $"drop-item/{item.Id}", $"decline-change/{item.Id}", $"reconsider-item/{item.Id}", $"pair-item/{item.Id}", $"keep-item/{plan.Late.Id}"])
         {
             var permissions = PlansPermissions.All.Select(p => p.Name).ToArray();
             Assert.Equal(HttpStatusCode.NotFound, (await app.Visit(Guid.NewGuid(), permissions).Http.GetAsync($"/plans/amendments/{path}", TestContext.Current.CancellationToken)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await app.Visit(plan.Tenant).Http.GetAsync($"/plans/amendments/{path}", TestContext.Current.CancellationToken)).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await app.Visit(plan.Tenant, permissions).Http.GetAsync($"/plans/amendments/{path}", TestContext.Current.CancellationToken)).StatusCode);
         }
+    }
+
+    /// <summary>Presses the button of that name at the difference.</summary>
+    private async Task Choose(PlanFixture plan, Guid edition, Guid item, string act)
+    {
+        var address = $"/plans/amendments/{act}/{item}";
+        var officer = Officer(plan);
+        var page = await officer.Open($"/plans/amendments/{edition}");
+        Assert.NotNull(page.QuerySelector($"#d-{item} form[action='{address}']"));
+        var (response, _) = await officer.Post(address, Visitor.ValuesOf(page, address));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }
 
     private Visitor Officer(PlanFixture plan) => app.VisitAs(Role.Officer, plan.Tenant);

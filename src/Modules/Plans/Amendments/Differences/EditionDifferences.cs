@@ -30,11 +30,15 @@ internal sealed class EditionDifferences(AppDb db, IStringLocalizer<PlansTexts> 
         var before = items.Where(i => i.PlanId == previousId && i.CountsIn(previous) && i is ICarried).ToList();
         var after = items.Where(i => i.PlanId == planId && (i.State is ReviewState.Pending or ReviewState.Confirmed) && i is ICarried).ToList();
         var newByLineage = after.DistinctBy(i => i.LineageId).ToDictionary(i => i.LineageId);
+        var declined = items.Where(i => i.PlanId == planId && i.MergedIntoId is { } into && after.Exists(a => a.Id == into && a.Origin == Origin.Carried && a.LineageId == i.LineageId))
+            .DistinctBy(i => i.MergedIntoId).ToDictionary(i => i.MergedIntoId!.Value);
         var oldLineages = before.Select(i => i.LineageId).ToHashSet();
         return new(plan, previous,
         [
-            .. before.Select(old => ItemDifference.Of(old, newByLineage.GetValueOrDefault(old.LineageId), offices, t)),
-            .. after.Where(i => !oldLineages.Contains(i.LineageId)).Select(i => ItemDifference.Of(null, i, offices, t)),
+            .. before.Select(old => Difference(old, newByLineage.GetValueOrDefault(old.LineageId))),
+            .. after.Where(i => !oldLineages.Contains(i.LineageId)).Select(i => Difference(null, i)),
         ]);
+
+        ItemDifference Difference(PlanItem? old, PlanItem? item) => ItemDifference.Of(old, item, item is null ? null : declined.GetValueOrDefault(item.Id), offices, t);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
@@ -55,7 +56,11 @@ internal sealed class DetailPage(AppDb db, Actor actor, ReadNotice read, IString
             return Page();
         }
 
-        this.Say(import.AmendsId is null ? t["The plan was read. Go through what was found and confirm it."] : t["The new document was read. Compare it with the edition before."]);
+        if (await db.PlanItems.AnyAsync(i => i.PlanId == plan && i.State == ReviewState.Pending, ct))
+        {
+            this.Say(import.AmendsId is null ? t["The plan was read. Go through what was found and confirm it."] : t["The new document was read. Compare it with the edition before."]);
+        }
+
         return Redirect(import.AmendsId is null ? $"/plans/review/{plan}" : $"/plans/amendments/{plan}");
     }
 }

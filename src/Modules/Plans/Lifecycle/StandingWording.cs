@@ -71,7 +71,8 @@ internal static class StandingWording
         {
             { Plan: { Scope: PlanScope.Superior, Status: PlanStatus.Draft } } => t["A superior's plan: its levels are compared with the commune's own."],
             { Plan.Status: PlanStatus.Draft or PlanStatus.Returned, Pending: > 0 and var pending } => t["{0:item still waits|items still wait} for review.", new Plural(pending)],
-            { Plan.Status: PlanStatus.Draft or PlanStatus.Returned } => t["Everything is reviewed; the plan can be submitted."],
+            { Plan.Status: PlanStatus.Returned } => t["Correct what the leader asks for, then submit again"],
+            { Plan.Status: PlanStatus.Draft } => t["Everything is reviewed; the plan can be submitted."],
             { Plan.Status: PlanStatus.Submitted, Pending: > 0 and var pending } => t["Lies with the leader; {0:item was|items were} not reviewed, so it cannot be issued. Return or withdraw it, then review them.", new Plural(pending)],
             { Plan.Status: PlanStatus.Submitted } => t["Lies with the leader to be issued or returned."],
             { Plan: { Status: PlanStatus.Issued, Number: { } number, SignedOn: { } day } } => t["No. {0} of {1}; it counts.", number, Wording.Day(day)],

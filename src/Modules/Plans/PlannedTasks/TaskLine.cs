@@ -48,7 +48,7 @@ internal sealed record TaskLine
     public string? BudgetSource { get; init; }
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>False for the plan that lies in a drawer: what binds nobody yet, or no more, is not late and not pressing.</summary>
+    /// <summary>False in any other plan: what binds nobody, or no more, is neither late nor pressing.</summary>
     public bool IsInForce { get; init; } = true;
 
     /// <summary>Filled in after reading, with one statement for all lines.</summary>

@@ -63,6 +63,18 @@ public sealed class ReadImportTests(TestApp app)
     }
 
     [Fact]
+    public async Task Who_comes_back_after_the_review_is_not_told_to_begin_it()
+    {
+        var plan = await PlanFixture.Add(app, _commune, PlanStatus.Draft);
+        var import = await app.AddImport(_commune, change: i => i.Finish(plan.Plan.Id));
+        var officer = Officer;
+
+        using var done = await officer.Http.GetAsync(import.Address, TestContext.Current.CancellationToken);
+
+        Assert.Null((await officer.Open(done.Headers.Location!.ToString())).QuerySelector("[role=status]"));
+    }
+
+    [Fact]
     public async Task A_plan_that_is_amended_meanwhile_is_not_amended_twice()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Issued);

@@ -22,6 +22,7 @@ public sealed class PageTests(DemoSite site)
         "/plans/by-deadline/revoke/{id:guid}",
         "/plans/lifecycle/issue-plan/{id:guid}",
         "/plans/lifecycle/return-plan/{id:guid}",
+        "/plans/lifecycle/submit-plan/{id:guid}",
         "/plans/lifecycle/undo-issue/{id:guid}",
         "/plans/lifecycle/withdraw-plan/{id:guid}",
         "/plans/imports/repeat-import/{id:guid}",

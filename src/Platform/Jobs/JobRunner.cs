@@ -59,6 +59,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         }
     }
 
+    /// <summary>The next to be done. Those communes come first for which the fewest are being done, so that none waits behind all that another has; within a commune the oldest.</summary>
     internal async Task<List<Job>> Due(int most, CancellationToken ct)
     {
         if (most <= 0)
@@ -69,8 +70,44 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         var known = kinds.Select(k => k.Name).ToArray(); // while an installation is being renewed its nodes know different ones
-        return await scope.ServiceProvider.GetRequiredService<AppDb>().AcrossCommunes(Crossing.FindJobs, everywhere =>
-            everywhere.Rows<Job>().AsNoTracking().Where(j => j.DueAt <= now && known.Contains(j.Kind)).OrderBy(j => j.DueAt).Take(most).ToListAsync(ct), ct);
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().AcrossCommunes(Crossing.FindJobs, async everywhere =>
+        {
+            var jobs = everywhere.Rows<Job>().AsNoTracking();
+            var due = jobs.Where(j => j.DueAt <= now && known.Contains(j.Kind));
+            var waiting = await due.GroupBy(j => j.TenantId).Select(g => new Waiting(g.Key, g.Count(), g.Min(j => j.DueAt))).ToListAsync(ct);
+            if (waiting.Count == 0)
+            {
+                return [];
+            }
+
+            var held = await jobs.Where(j => j.Holder != null && j.DueAt > now).GroupBy(j => j.TenantId).Select(g => new { Commune = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Commune, g => g.Count, ct);
+            var next = new List<Job>();
+            foreach (var (commune, share) in Shares(waiting, held, most))
+            {
+                next.AddRange(await due.Where(j => j.TenantId == commune).OrderBy(j => j.DueAt).ThenBy(j => j.Id).Take(share).ToListAsync(ct));
+            }
+
+            return next;
+        }, ct);
+    }
+
+    private sealed record Waiting(Guid Commune, int Count, DateTimeOffset Since);
+
+    /// <summary>How many of each commune are taken, one after the other for the commune that has the fewest by then.</summary>
+    private static Dictionary<Guid, int> Shares(List<Waiting> waiting, Dictionary<Guid, int> held, int most)
+    {
+        var shares = new Dictionary<Guid, int>();
+        var turns = new PriorityQueue<Waiting, (int Held, DateTimeOffset Since)>(waiting.Select(w => (w, (held.GetValueOrDefault(w.Commune), w.Since))));
+        for (var left = most; left > 0 && turns.TryDequeue(out var turn, out var place); left--)
+        {
+            var share = shares[turn.Commune] = shares.GetValueOrDefault(turn.Commune) + 1;
+            if (share < turn.Count)
+            {
+                turns.Enqueue(turn, (place.Held + 1, turn.Since));
+            }
+        }
+
+        return shares;
     }
 
     internal async Task Do(Job due, CancellationToken stop)

@@ -108,6 +108,29 @@ public sealed class JobRunnerTests(TestApp app)
         Assert.InRange(waits[^1], TimeSpan.FromHours(23), TimeSpan.FromHours(24));
     }
 
+    [Fact]
+    public async Task A_commune_with_many_jobs_lets_the_others_go_between_them()
+    {
+        Guid[] communes = [_commune, Guid.CreateVersion7(), Guid.CreateVersion7()];
+        foreach (var (commune, minutesAgo) in new[] { (0, 10), (0, 9), (0, 8), (0, 7), (1, 2), (2, 1) })
+        {
+            await app.InDatabase(communes[commune], db =>
+            {
+                db.Add(new Job { Kind = typeof(JobRunnerTests).FullName!, Subject = Guid.CreateVersion7(), By = "test", DueAt = DateTimeOffset.UtcNow.AddMinutes(-minutesAgo) });
+                return db.SaveChangesAsync();
+            });
+        }
+
+        Assert.Equal("0 1 2", await Next(3));
+        Assert.Equal("0 0 1 2", await Next(4));
+        Assert.NotNull(await Runner(typeof(JobRunnerTests)).Take((await Due(1)).Single()));
+        Assert.Equal("1", await Next(1));
+        Assert.Equal("0 0 0 1 2", await Next(100));
+
+        Task<List<Job>> Due(int most) => Runner(typeof(JobRunnerTests)).Due(most, TestContext.Current.CancellationToken);
+        async Task<string> Next(int most) => string.Join(" ", (await Due(most)).Select(j => Array.IndexOf(communes, j.TenantId)).Order());
+    }
+
     private async Task Stopped(Job due)
     {
         using var stop = new CancellationTokenSource();

@@ -15,7 +15,7 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
 {
     private const int LongestQuote = 300;
 
-    private sealed record Found(PlanItem Item, string Plan, PlanStatus Status);
+    private sealed record Found(PlanItem Item, string Plan, PlanScope Scope, PlanStatus Status);
 
     public string Permission => PlansPermissions.ReadPlans;
 
@@ -35,9 +35,9 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
     private async Task<SearchGroup> Plans(SearchQuery query, CancellationToken ct)
     {
         var plans = await db.Plans.Where(p => p.Status != PlanStatus.Superseded && p.Status != PlanStatus.Discarded).OrderByDescending(p => p.Id)
-            .Select(p => new { p.Id, p.Title, p.Number, p.Status }).ToListAsync(ct);
+            .Select(p => new { p.Id, p.Title, p.Number, p.Scope, p.Status }).ToListAsync(ct);
         var found = plans.Where(p => SearchText.Words($"{p.Title} {p.Number}") is var words && query.Words.All(w => words.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
-        return new(t["Plans"], [.. found.Take(query.Most).Select(p => new SearchHit(p.Number is null ? p.Title : $"{p.Title}, {p.Number}", t.NameOf(p.Status), $"/plans/{p.Id}"))], found.Count > query.Most ? "/plans" : null);
+        return new(t["Plans"], [.. found.Take(query.Most).Select(p => new SearchHit(p.Number is null ? p.Title : $"{p.Title}, {p.Number}", StateOf(p.Scope, p.Status), $"/plans/{p.Id}"))], found.Count > query.Most ? "/plans" : null);
     }
 
     private async Task<SearchGroup> Items<T>(SearchQuery query, string title, Func<Found, SearchHit> hit, string? more, CancellationToken ct) where T : PlanItem
@@ -48,8 +48,8 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
             where plan.Status != PlanStatus.Superseded && plan.Status != PlanStatus.Discarded
                 && (item.State == ReviewState.Confirmed || (item.State == ReviewState.Pending && plan.Status != PlanStatus.Issued && plan.Status != PlanStatus.Closed))
             orderby plan.Status == PlanStatus.Issued descending, plan.Id descending, item.Position
-            select new { item, plan.Title, plan.Status }).Take(query.Most + 1).ToListAsync(ct);
-        var hits = found.Take(query.Most).Select(f => hit(new(f.item, f.Title, f.Status)));
+            select new { item, plan.Title, plan.Scope, plan.Status }).Take(query.Most + 1).ToListAsync(ct);
+        var hits = found.Take(query.Most).Select(f => hit(new(f.item, f.Title, f.Scope, f.Status)));
         return new(title, [.. hits], found.Count > query.Most ? more : null);
     }
 
@@ -63,5 +63,8 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
             : $"{text} – “{(quote.Length > LongestQuote ? quote[..LongestQuote] + "…" : quote)}”";
     }
 
-    private string Place(Found found) => found.Status == PlanStatus.Issued ? found.Plan : $"{found.Plan} ({t.NameOf(found.Status)})";
+    private string Place(Found found) => found.Status == PlanStatus.Issued ? found.Plan : $"{found.Plan} ({StateOf(found.Scope, found.Status)})";
+
+    /// <summary>A superior's plan goes through no states here.</summary>
+    private string StateOf(PlanScope scope, PlanStatus status) => scope == PlanScope.Superior ? t["superior's plan"] : t.NameOf(status);
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using XaSo.Plans;
 using XaSo.Platform.Security;
 using XaSo.Platform.Text;
@@ -28,6 +29,17 @@ public sealed class SearchTests(TestApp app)
         Assert.Contains($"/plans/{plan.Plan.Id}", Hits(await Find(plan, "ke hoach 12/KH")));
         Assert.Contains($"/plans/targets/{plan.Targets[2].Id}", Hits(await Find(plan, "đinh danh dien tu")));
         Assert.Contains(Hits(await Find(plan, "57-NQ/TW")), address => address.Contains(plan.Basis.Id.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_plan_of_a_superior_is_called_that_and_no_draft()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        await app.InDatabase(plan.Tenant, db => db.Set<Plan>().ExecuteUpdateAsync(set => set.SetProperty(p => p.Scope, PlanScope.Superior)));
+        var notes = (await Find(plan, "ra soat")).QuerySelectorAll(".hits .muted").Concat((await Find(plan, "ke hoach")).QuerySelectorAll(".hits .muted")).Select(n => n.TextContent).ToList();
+        Assert.Contains("superior's plan", notes);
+        Assert.Contains($"{PlanFixture.Title} (superior's plan)", notes);
+        Assert.DoesNotContain(notes, n => n.Contains("Draft", StringComparison.Ordinal));
     }
 
     [Fact]

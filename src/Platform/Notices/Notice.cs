@@ -32,6 +32,7 @@ internal sealed class Notice : ITenantOwned
             n.ToTable("platform_notices");
             n.HasKey(x => new { x.TenantId, x.Id });
             n.HasIndex(x => new { x.TenantId, x.AccountId, x.ReadAt });
+            n.HasIndex(x => new { x.TenantId, x.Address });
             n.Property(x => x.Module).HasMaxLength(50);
             n.Property(x => x.Text).HasMaxLength(500);
             n.Property(x => x.Address).HasMaxLength(500);

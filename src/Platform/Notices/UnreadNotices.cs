@@ -6,13 +6,28 @@ using XaSo.Platform.Ui;
 namespace XaSo.Platform.Notices;
 
 /// <summary>The number at the bell.</summary>
-internal sealed class UnreadNotices(AppDb db, Actor actor) : IUnreadNotices
+internal sealed class UnreadNotices(AppDb db, Actor actor, ReadNotice read) : IUnreadNotices
 {
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<int>> _unread =
-        EF.CompileAsyncQuery((AppDb db, Guid account, CancellationToken ct) => db.Set<Notice>().Count(n => n.AccountId == account && n.ReadAt == null));
+    private sealed record Unread(int All, int Shown);
+
+    private static readonly Func<AppDb, Guid, string, CancellationToken, Task<Unread?>> _unread =
+        EF.CompileAsyncQuery((AppDb db, Guid account, string shown, CancellationToken ct) => db.Set<Notice>().Where(n => n.AccountId == account && n.ReadAt == null)
+            .GroupBy(_ => 1).Select(g => new Unread(g.Count(), g.Count(n => n.Address == shown))).SingleOrDefault());
 
     public string Address => "/notices";
 
-    public async Task<int> Count(CancellationToken cancellation) =>
-        actor.TenantId == Guid.Empty ? 0 : await _unread(db, actor.AccountId, cancellation);
+    public async Task<int> Count(string shown, CancellationToken cancellation)
+    {
+        if (actor.TenantId == Guid.Empty || await _unread(db, actor.AccountId, shown, cancellation) is not { } unread)
+        {
+            return 0;
+        }
+
+        if (unread.Shown > 0)
+        {
+            await read.HandleAt(shown, cancellation);
+        }
+
+        return unread.All - unread.Shown;
+    }
 }

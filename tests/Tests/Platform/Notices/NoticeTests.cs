@@ -89,6 +89,37 @@ public sealed class NoticeTests(TestApp app)
     }
 
     [Fact]
+    public async Task Whoever_opens_the_page_that_a_notice_leads_to_has_read_it()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var (chairman, vice) = (await Person(plan, Role.Chairman), await Person(plan, Role.ViceChairman));
+        await Publish(plan, new PlanSubmitted(plan.Plan.Id, PlanFixture.Title));
+        Assert.NotNull((await chairman.Open("/boards")).QuerySelector(".bell b"));
+
+        Assert.Null((await chairman.Open($"/plans/{plan.Plan.Id}")).QuerySelector(".bell b"));
+
+        Assert.Null((await chairman.Open("/notices")).QuerySelector("main tbody form"));
+        Assert.NotNull((await vice.Open("/boards")).QuerySelector(".bell b"));
+    }
+
+    [Fact]
+    public async Task What_was_told_of_a_plan_is_over_once_it_goes_on()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var vice = await Person(plan, Role.ViceChairman);
+        var (clerk, _) = (await Person(plan, Role.ChiefOfOffice), await Person(plan, Role.Chairman));
+        await clerk.Fill($"/plans/lifecycle/submit-plan/{plan.Plan.Id}");
+        Assert.NotNull((await vice.Open("/boards")).QuerySelector(".bell b"));
+
+        await app.VisitAs(Role.Chairman, plan.Tenant).Fill($"/plans/lifecycle/return-plan/{plan.Plan.Id}", ("Form.Reason", "Thiếu kinh phí"));
+        Assert.Null((await vice.Open("/boards")).QuerySelector(".bell b"));
+        Assert.StartsWith("1", (await clerk.Open("/boards")).QuerySelector(".bell b")!.TextContent, StringComparison.Ordinal);
+
+        await clerk.Fill($"/plans/lifecycle/submit-plan/{plan.Plan.Id}");
+        Assert.Null((await clerk.Open("/boards")).QuerySelector(".bell b"));
+    }
+
+    [Fact]
     public async Task All_notices_are_marked_as_read_at_once()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Draft);

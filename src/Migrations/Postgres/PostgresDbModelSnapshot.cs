@@ -643,6 +643,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -650,6 +654,14 @@ namespace XaSo.Migrations.Postgres
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("TenantId");
+
+                    b.HasIndex("TenantId", "AccountId", "Role")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NULL");
+
+                    b.HasIndex("TenantId", "AccountId", "Role", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NOT NULL");
 
                     b.ToTable("platform_positions", (string)null);
                 });
@@ -896,6 +908,8 @@ namespace XaSo.Migrations.Postgres
                         .HasColumnType("character varying(500)");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Address");
 
                     b.HasIndex("TenantId", "AccountId", "ReadAt");
 

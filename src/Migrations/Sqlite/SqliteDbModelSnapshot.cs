@@ -635,6 +635,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -642,6 +646,14 @@ namespace XaSo.Migrations.Sqlite
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("TenantId");
+
+                    b.HasIndex("TenantId", "AccountId", "Role")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NULL");
+
+                    b.HasIndex("TenantId", "AccountId", "Role", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NOT NULL");
 
                     b.ToTable("platform_positions", (string)null);
                 });
@@ -888,6 +900,8 @@ namespace XaSo.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Address");
 
                     b.HasIndex("TenantId", "AccountId", "ReadAt");
 

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using XaSo.Contracts.Plans;
+using XaSo.Contracts.Setup;
 using XaSo.Platform.Security;
+using XaSo.Platform.Setup;
 using XaSo.Platform.Time;
 
 namespace XaSo.Boards;
 
 /// <summary>What the reader has to do: late first, then by deadline.</summary>
 [RequirePermission(BoardsPermissions.ReadHome)]
-internal sealed class IndexPage(IPlanWork plans, Actor actor, TimeProvider clock) : PageModel
+internal sealed class IndexPage(IPlanWork plans, SetupProgress progress, Actor actor, TimeProvider clock) : PageModel
 {
     public const string Address = "/boards";
 
@@ -26,7 +28,12 @@ internal sealed class IndexPage(IPlanWork plans, Actor actor, TimeProvider clock
     public DateOnly Today { get; } = clock.Today();
     public string Place => string.Join(" · ", new[] { actor.PositionTitle, actor.OrganizationName }.Where(n => n != ""));
 
-    public bool IsInCommune => actor.TenantId != Guid.Empty;
+    /// <summary>Of the province, and has no work of their own here.</summary>
+    public bool IsVisiting => actor.IsVisiting;
+    public IReadOnlyList<OtherSeat> OtherSeats => actor.OtherSeats;
+
+    /// <summary>How far the commune is set up, for whoever sets it up.</summary>
+    public IReadOnlyList<SetupStep> Setup { get; private set; } = [];
     public bool HasOffice => actor.OrganizationId is not null;
     public bool MayLead => actor.May(BoardsPermissions.ReadBoard);
 
@@ -42,11 +49,9 @@ internal sealed class IndexPage(IPlanWork plans, Actor actor, TimeProvider clock
 
     public async Task OnGet(CancellationToken ct)
     {
-        if (IsInCommune)
-        {
-            Work = await plans.Mine(ct);
-            Commune = MayLead && !HasOffice ? await plans.Board(null, ct) : null;
-            _tasks = Work.Tasks.ToLookup(i => i.Timing);
-        }
+        Work = await plans.Mine(ct);
+        Commune = MayLead && !HasOffice ? await plans.Board(null, ct) : null;
+        Setup = await progress.Read(ct);
+        _tasks = Work.Tasks.ToLookup(i => i.Timing);
     }
 }

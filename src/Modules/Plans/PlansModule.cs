@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XaSo.Contracts.Accounts;
 using XaSo.Contracts.Plans;
 using XaSo.Contracts.Search;
+using XaSo.Contracts.Setup;
 using XaSo.Plans.Amendments;
 using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.ByDeadline;
@@ -51,7 +52,7 @@ public sealed class PlansModule : Module
     public override IEnumerable<MenuItem> Menu =>
     [
         new(MenuGroup.Planning, "Plans", "/plans", PlansPermissions.ReadPlans, 10, "plan", OnPhone: true),
-        new(MenuGroup.Planning, "My office's work", "/plans/by-office/mine", PlansPermissions.ReadPlans, 20, "office", OnPhone: true),
+        new(MenuGroup.Planning, "My office's work", "/plans/by-office/mine", PlansPermissions.ReadPlans, 20, "office", OnPhone: true, OwnWork: true),
     ];
 
     public override void MapApi(IEndpointRouteBuilder api) => PlanApi.Map(api);
@@ -115,6 +116,12 @@ public sealed class PlansModule : Module
         .AddScoped<CompleteTask>()
         .AddScoped<ReopenTask>()
         .AddScoped<IPlanWork, PlanWork>()
+        .Handle<PlanSubmitted, EndEarlierNotices>()
+        .Handle<PlanReturned, EndEarlierNotices>()
+        .Handle<PlanIssued, EndEarlierNotices>()
+        .Handle<PlanIssueUndone, EndEarlierNotices>()
+        .Handle<PlanClosed, EndEarlierNotices>()
+        .Handle<PlanDiscarded, EndEarlierNotices>()
         .Handle<PlanSubmitted, TellLeaders>()
         .Handle<PlanWithdrawn, TellLeaders>()
         .Handle<PlanReturned, TellSubmitter>()
@@ -124,6 +131,7 @@ public sealed class PlansModule : Module
     private static void AddLivingPages(IServiceCollection services) => services
         .AddScoped<IMenuCount, PlansInWork>()
         .AddScoped<ISearchable, PlansSearch>()
+        .AddScoped<ISetupSteps, FirstPlan>()
         .AddMemoryCache()
         .AddScoped<LintSummaries>()
         .AddScoped<SetBudget>()

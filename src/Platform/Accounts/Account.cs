@@ -52,7 +52,7 @@ public sealed class Account : IdentityUser<Guid>, INationwide, IListed
 }
 
 /// <summary>A seat in an office; an account may hold several and acts in one at a time.</summary>
-public sealed class Position : ITenantOwned
+public sealed class Position : ITenantOwned, IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid TenantId { get; set; }
@@ -66,6 +66,7 @@ public sealed class Position : ITenantOwned
 
     /// <summary>The last day; open as long as it is held.</summary>
     public DateOnly? To { get; set; }
+    public long Version { get; set; }
 
     public Account? Account { get; init; }
     public Organization? Organization { get; init; }
@@ -76,6 +77,10 @@ public static class PositionQueries
     /// <summary>Those that are held on that day or will be; one whose last day is still to come has not ended.</summary>
     public static IQueryable<Position> NotEnded(this IQueryable<Position> positions, DateOnly today) =>
         positions.Where(p => p.To == null || p.To >= today);
+
+    /// <summary>Those that would be held twice if the account held the same one from the first to the last day.</summary>
+    internal static IQueryable<Position> SameAs(this IQueryable<Position> positions, Guid accountId, Role role, Guid? organizationId, DateOnly from, DateOnly? to) =>
+        positions.Where(p => p.AccountId == accountId && p.Role == role && p.OrganizationId == organizationId && (p.To == null || p.To >= from) && (to == null || p.From <= to));
 }
 
 internal sealed class AccountClaim : IdentityUserClaim<Guid>, INationwide;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using XaSo.Contracts.Setup;
 using XaSo.Platform.Data;
 using XaSo.Platform.Setup;
 using XaSo.Platform.Tenancy;
@@ -92,5 +93,7 @@ internal static class AccountsSetup
         services.AddScoped<ImportOrganizations>();
         services.AddScoped<ImportAccounts>();
         services.AddScoped<ExportSetup>();
+        services.AddScoped<SetupProgress>();
+        services.AddScoped<ISetupSteps, CommuneSteps>();
     }
 }

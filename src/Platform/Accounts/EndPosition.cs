@@ -2,6 +2,7 @@ using XaSo.Contracts.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Time;
+using XaSo.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -13,6 +14,7 @@ public sealed class EndPosition(AppDb db, Actor actor, TimeProvider clock, IStri
     {
         public DateOnly? LastDay { get; set; }
         public string? Reason { get; set; }
+        public long Version { get; set; }
     }
 
     /// <summary>Answers the account.</summary>
@@ -40,9 +42,14 @@ public sealed class EndPosition(AppDb db, Actor actor, TimeProvider clock, IStri
             return new Error.Conflict(t["You act in this position now; somebody else has to end it"]);
         }
 
+        if (await db.Set<Position>().SameAs(position.AccountId, position.Role, position.OrganizationId, position.From, lastDay).Where(p => p.Id != positionId).OrderBy(p => p.From).Select(p => (DateOnly?)p.From).FirstOrDefaultAsync(ct) is { } again)
+        {
+            return new Error.Invalid([(nameof(input.LastDay), t["{0} holds the same position again from {1}; the last day lies before that", position.Account!.FullName, Format.Date(again)])]);
+        }
+
         position.To = lastDay;
+        db.Expect(position, input.Version);
         db.Publish(new PositionEnded(position.AccountId, position.Account!.UserName!, positionId, position.Title, lastDay), input.Reason.Trim());
-        await db.SaveChangesAsync(ct);
-        return position.AccountId;
+        return await db.TrySave(ct) is { } stale ? stale : position.AccountId;
     }
 }

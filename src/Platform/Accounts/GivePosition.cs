@@ -1,6 +1,7 @@
 using XaSo.Contracts.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Time;
+using XaSo.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -22,15 +23,17 @@ public sealed class GivePosition(AppDb db, AccountScope scope, TimeProvider cloc
             return invalid;
         }
 
-        if (await db.Set<Position>().NotEnded(clock.Today()).AnyAsync(p => p.AccountId == id && p.Role == input.Role && p.OrganizationId == input.OrganizationId, ct))
+        var same = db.Set<Position>().AsNoTracking().SameAs(id, input.Role!.Value, input.OrganizationId, input.From ?? clock.Today(), null);
+        if (await same.OrderBy(p => p.To != null).ThenByDescending(p => p.To).FirstOrDefaultAsync(ct) is { } held)
         {
-            return new Error.Conflict(t["{0} holds this position already", account.FullName]);
+            return input.From is not null && held.To is { } last ? new Error.Invalid([(nameof(input.From), t["{0} holds this position until {1}; the new one begins after that", account.FullName, Format.Date(last)])]) : Holds(account);
         }
 
         var position = input.For(account, clock.Today(), t);
         db.Add(position);
         db.Publish(new PositionGiven(id, account.UserName!, position.Id, position.Role.ToString(), position.Title, null));
-        await db.SaveChangesAsync(ct);
-        return id;
+        return await db.TrySave(ct) is null ? id : Holds(account);
     }
+
+    private Error.Conflict Holds(Account account) => new(t["{0} holds this position already", account.FullName]);
 }

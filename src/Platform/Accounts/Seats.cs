@@ -55,8 +55,9 @@ public sealed class Seats(AppDb db, TimeProvider clock)
             : seat with { TenantId = commune.Id, CommuneName = commune.OfficialName, ProvinceName = commune.Province!.OfficialName };
     }
 
+    /// <param name="held">All seats of the account; those others of which it is told.</param>
     /// <param name="choose">The seat of the session has ended, and its owner has to choose another before anything else.</param>
-    public static ClaimsPrincipal Principal(Account account, Seat? seat, bool choose = false)
+    public static ClaimsPrincipal Principal(Account account, Seat? seat, IEnumerable<Seat> held, bool choose = false)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ActorClaims.Name, ActorClaims.Role);
         Add(ActorClaims.Account, account.Id.ToString());
@@ -75,6 +76,10 @@ public sealed class Seats(AppDb db, TimeProvider clock)
             Add(ActorClaims.CommuneName, seat.CommuneName);
             Add(ActorClaims.ProvinceCode, seat.ProvinceCode);
             Add(ActorClaims.ProvinceName, seat.ProvinceName);
+            identity.AddClaims(from other in held
+                               where other.PositionId != seat.PositionId
+                               let place = string.Join(", ", new[] { other.OrganizationName, other.CommuneName ?? other.ProvinceName }.Where(n => !string.IsNullOrEmpty(n)))
+                               select new Claim(ActorClaims.OtherSeat, new OtherSeat(other.PositionId, other.Role, other.Title, place).Written));
         }
 
         return new(identity);

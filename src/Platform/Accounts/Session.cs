@@ -18,9 +18,9 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
     private const string CheckedAt = "checked";
 
     /// <summary>The rest of the request is done as that account, too.</summary>
-    public async Task Start(HttpContext http, Account account, Seat? seat)
+    public async Task Start(HttpContext http, Account account, Seat? seat, IEnumerable<Seat> held)
     {
-        http.User = Seats.Principal(account, seat);
+        http.User = Seats.Principal(account, seat, held);
         await Keep(http);
     }
 
@@ -80,18 +80,18 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
         var choosing = user.HasClaim(c => c.Type == ActorClaims.MustChoosePosition);
         if (!choosing && !user.HasClaim(c => c.Type == ActorClaims.Role))
         {
-            return Seats.Principal(account, held.FirstOrDefault());
+            return Seats.Principal(account, held.FirstOrDefault(), held);
         }
 
         var position = IdOf(user, ActorClaims.Position);
         if (choosing || held.Find(s => s.PositionId == position) is not { } seat)
         {
-            return Seats.Principal(account, null, choose: true);
+            return Seats.Principal(account, null, held, choose: true);
         }
 
         return seat.PositionId is null && IdOf(user, ActorClaims.Tenant) is { } entered
-            ? await seats.Inside(seat, entered, ct) is { } inside ? Seats.Principal(account, inside) : Seats.Principal(account, null, choose: true)
-            : Seats.Principal(account, seat);
+            ? await seats.Inside(seat, entered, ct) is { } inside ? Seats.Principal(account, inside, held) : Seats.Principal(account, null, held, choose: true)
+            : Seats.Principal(account, seat, held);
     }
 
     private AuthenticationProperties Checked(AuthenticationProperties properties)

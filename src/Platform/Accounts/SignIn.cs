@@ -56,7 +56,8 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
             return Wrong();
         }
 
-        var seat = (await seats.Of(account, ct)).FirstOrDefault();
+        var held = await seats.Of(account, ct);
+        var seat = held.FirstOrDefault();
         using (actor.Within(seat?.TenantId ?? Guid.Empty))
         {
             var isRight = await users.CheckPasswordAsync(account, password);
@@ -81,7 +82,7 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
 
             if (!account.IsDisabled)
             {
-                return await Start(http, account, seat, ct);
+                return await Start(http, account, seat, held, ct);
             }
 
             db.Publish(new SignInRefused(account.Id, account.UserName!, "disabled"));
@@ -90,10 +91,10 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
         }
     }
 
-    private async Task<Result<Account>?> Start(HttpContext http, Account account, Seat? seat, CancellationToken ct)
+    private async Task<Result<Account>?> Start(HttpContext http, Account account, Seat? seat, List<Seat> held, CancellationToken ct)
     {
         var stranger = http.User;
-        http.User = Seats.Principal(account, seat);
+        http.User = Seats.Principal(account, seat, held);
         account.AccessFailedCount = 0;
         account.LastSignInAt = clock.GetUtcNow();
         db.Publish(new SignedIn(account.Id, account.UserName!));
@@ -103,7 +104,7 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
             return null;
         }
 
-        await session.Start(http, account, seat);
+        await session.Start(http, account, seat, held);
         return account;
     }
 

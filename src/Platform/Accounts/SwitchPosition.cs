@@ -14,12 +14,12 @@ public sealed class SwitchPosition(AppDb db, Actor actor, UserManager<Account> u
     /// <param name="positionId">None for the province.</param>
     public async Task<Result<Seat>> Handle(HttpContext http, Guid? positionId, CancellationToken ct)
     {
-        if (await Owner() is not { } account || (await seats.Of(account, ct)).Find(s => s.PositionId == positionId) is not { } seat)
+        if (await Owner() is not { } account || await seats.Of(account, ct) is not { } held || held.Find(s => s.PositionId == positionId) is not { } seat)
         {
             return new Error.NotFound();
         }
 
-        await session.Start(http, account, seat);
+        await session.Start(http, account, seat, held);
         db.Publish(new PositionSwitched(account.Id, account.UserName!, positionId));
         await db.SaveChangesAsync(ct);
         return seat;
@@ -28,7 +28,7 @@ public sealed class SwitchPosition(AppDb db, Actor actor, UserManager<Account> u
     /// <summary>Recorded in the commune, with the reason, so that the commune sees who of the province was there.</summary>
     public async Task<Result<Seat>> Enter(HttpContext http, Guid communeId, string? reason, CancellationToken ct)
     {
-        if (await Owner() is not { } account || (await seats.Of(account, ct)).Find(s => s.PositionId is null) is not { } province
+        if (await Owner() is not { } account || await seats.Of(account, ct) is not { } held || held.Find(s => s.PositionId is null) is not { } province
             || await seats.Inside(province, communeId, ct) is not { } seat)
         {
             return new Error.NotFound();
@@ -39,7 +39,7 @@ public sealed class SwitchPosition(AppDb db, Actor actor, UserManager<Account> u
             return new Error.Invalid([("Reason", t["Enter the reason"])]);
         }
 
-        await session.Start(http, account, seat);
+        await session.Start(http, account, seat, held);
         using (actor.Within(communeId))
         {
             db.Publish(new CommuneEntered(communeId, seat.CommuneName!), reason.Trim());

@@ -147,12 +147,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
             Add(post);
         }
 
-        foreach (var row in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
-        {
-            row.TenantId = row.TenantId == Guid.Empty || row.TenantId == TenantId
-                ? TenantId
-                : throw new InvalidOperationException("A row of another commune cannot be added.");
-        }
+        StampAdded();
 
         foreach (var row in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
         {
@@ -168,6 +163,20 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<Module> module
         }
 
         return saved;
+    }
+
+    private void StampAdded()
+    {
+        foreach (var row in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
+        {
+            row.TenantId = row.TenantId == Guid.Empty || row.TenantId == TenantId
+                ? TenantId
+                : throw new InvalidOperationException("A row of another commune cannot be added.");
+            if (row.TenantId == Guid.Empty && row is not IAboveCommunesToo)
+            {
+                throw new InvalidOperationException($"{row.GetType().Name} belongs to a commune, and whoever adds it is in none.");
+            }
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

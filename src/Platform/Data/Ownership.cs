@@ -6,6 +6,9 @@ public interface ITenantOwned
     Guid TenantId { get; set; }
 }
 
+/// <summary>A row of a commune, or of what lies above them all: signing in, setting up. Any other row without a commune is refused.</summary>
+public interface IAboveCommunesToo : ITenantOwned;
+
 /// <summary>A row of the whole installation: provinces, catalogues, accounts, keys. Every table is one or the other.</summary>
 public interface INationwide;
 

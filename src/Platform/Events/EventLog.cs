@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace XaSo.Platform.Events;
 
 /// <summary>A line of the audit trail: what happened, when and by whom. Never changed, never deleted.</summary>
-public sealed class RecordedEvent : ITenantOwned
+public sealed class RecordedEvent : IAboveCommunesToo
 {
     public required Guid Id { get; init; }
     public Guid TenantId { get; set; }
@@ -46,7 +46,7 @@ public sealed class RecordedEvent : ITenantOwned
 }
 
 /// <summary>A handler that still waits for an event; gone once it has succeeded.</summary>
-internal sealed class Delivery : ITenantOwned
+internal sealed class Delivery : IAboveCommunesToo
 {
     public required Guid EventId { get; init; }
     public required string Handler { get; init; }

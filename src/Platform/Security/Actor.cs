@@ -24,8 +24,28 @@ public static class ActorClaims
     /// <summary>The position in which its owner worked has ended.</summary>
     public const string MustChoosePosition = "must-choose-position";
 
+    /// <summary>Another position that its owner could act in; one claim each, see <see cref="OtherSeat"/>.</summary>
+    public const string OtherSeat = "other-seat";
+
     /// <summary>Tests give single permissions with it.</summary>
     public const string Permission = "permission";
+}
+
+/// <summary>A position that the signed-in account could switch to.</summary>
+/// <param name="PositionId">None for its role in a province.</param>
+/// <param name="Place">Office and commune, or the province; empty for all provinces.</param>
+public sealed record OtherSeat(Guid? PositionId, Role Role, string Title, string Place)
+{
+    private const char Between = '\n';
+
+    public string Address => $"/profile/switch-position/{PositionId}";
+
+    /// <summary>As the session's cookie keeps it.</summary>
+    public string Written => string.Join(Between, PositionId, Role, Title, Place);
+
+    public static OtherSeat? Parse(string written) => written.Split(Between) is [var id, var role, var title, var place] && Enum.TryParse<Role>(role, out var known)
+        ? new(Guid.TryParse(id, out var position) ? position : null, known, title, place)
+        : null;
 }
 
 /// <summary>Who acts, and for which commune: the signed-in user, or what background work says with <see cref="ActFor"/>.</summary>
@@ -54,12 +74,21 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     public string? ProvinceCode => Claim(ActorClaims.ProvinceCode);
     public string ProvinceName => Claim(ActorClaims.ProvinceName) ?? "";
 
+    /// <summary>Whoever looks into a commune or works in it for the province.</summary>
+    public bool IsVisiting => TenantId != Guid.Empty && Role is { } role && Roles.OfProvince.Contains(role);
+
+    /// <summary>Where else the account could act, as its session knows.</summary>
+    public IReadOnlyList<OtherSeat> OtherSeats => User is null ? [] : [.. User.FindAll(ActorClaims.OtherSeat).Select(c => OtherSeat.Parse(c.Value)).OfType<OtherSeat>()];
+
     public bool IsSignedIn => User?.Identity?.IsAuthenticated == true;
     public string? ClientAddress => _background is null ? AddressOf(http.HttpContext?.Connection.RemoteIpAddress) : null;
     public string? RequestId => _background is null ? http.HttpContext?.TraceIdentifier : null;
 
     /// <summary>Whether the signed-in user holds the permission; the empty one belongs to everybody who has signed in. Background work may do everything.</summary>
     public bool May(string permission) => _background is not null || (permission == "" ? IsSignedIn : User is { } user && permissions.May(user, permission));
+
+    /// <summary>Whether the page opens here and now: what belongs to a commune does so only in one.</summary>
+    public bool Reaches(string permission) => May(permission) && (TenantId != Guid.Empty || permission == "" || !permissions.NeedsCommune(permission));
 
     /// <summary>Whether the account is one of that province, or of all.</summary>
     public bool AnswersFor(string provinceCode) => _background is not null || (Role is Security.Role.ProvinceAdministrator or Security.Role.ProvinceSupervisor && (ProvinceCode is null || ProvinceCode == provinceCode));

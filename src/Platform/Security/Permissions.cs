@@ -11,6 +11,9 @@ public sealed record Permission(string Name, string Text, params Role[] Roles)
 {
     /// <summary>Whoever is signed in, even without a position.</summary>
     public bool Everyone { get; init; }
+
+    /// <summary>Has a meaning outside of every commune, too. What needs any other permission belongs to a commune, which whoever is of a province has to enter first.</summary>
+    public bool OutsideCommunes { get; init; }
 }
 
 /// <summary>Which role may do what. Permissions are never stored with an account: they follow from the position that it acts in.</summary>
@@ -20,6 +23,10 @@ public sealed class RolePermissions(IEnumerable<Module> modules)
         (from permission in AllOf(modules) from role in permission.Roles select (role.ToString(), permission.Name)).ToFrozenSet();
 
     private readonly FrozenSet<string> _everyone = (from permission in AllOf(modules) where permission.Everyone select permission.Name).ToFrozenSet();
+
+    private readonly FrozenSet<string> _outside = (from permission in AllOf(modules) where permission.OutsideCommunes select permission.Name).ToFrozenSet();
+
+    public bool NeedsCommune(string permission) => !_outside.Contains(permission);
 
     public bool May(ClaimsPrincipal user, string permission) =>
         (user.FindFirst(ActorClaims.Role) is { } role && _granted.Contains((role.Value, permission)))

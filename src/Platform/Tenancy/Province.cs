@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
 using XaSo.Platform.Data;
+using XaSo.Platform.Security;
 using XaSo.Platform.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Platform.Tenancy;
@@ -17,6 +19,13 @@ public sealed class Province : INationwide
     /// <summary>The same province, however it is written.</summary>
     public bool Matches(string written) => SearchText.Fold(written) is var folded
         && (written.Trim() == Code || Aliases.Append(Name).Append(OfficialName).Any(n => SearchText.Fold(n) == folded));
+
+    /// <summary>Those that the actor answers for, in the order of the alphabet.</summary>
+    internal static async Task<IReadOnlyList<SelectListItem>> Choices(AppDb db, Actor actor, CancellationToken ct)
+    {
+        var provinces = await db.Set<Province>().AsNoTracking().Where(p => actor.ProvinceCode == null || p.Code == actor.ProvinceCode).ToListAsync(ct);
+        return [.. provinces.OrderBy(p => VietnameseOrder.KeyOf(p.Name), StringComparer.Ordinal).Select(p => new SelectListItem(p.OfficialName, p.Code))];
+    }
 
     /// <summary>Adds the provinces that the list has and the database lacks; what an administrator changed stays.</summary>
     internal static async Task AddMissing(AppDb db, CancellationToken ct)

@@ -75,6 +75,9 @@ internal static class TenancyTables
             p.HasOne(x => x.Account).WithMany().HasForeignKey(x => x.AccountId).OnDelete(DeleteBehavior.Restrict);
             p.HasOne(x => x.Organization).WithMany().HasForeignKey(x => x.OrganizationId).OnDelete(DeleteBehavior.Restrict);
             p.HasIndex(x => x.TenantId);
+            // Of two administrators who give the same at once, one finds it given; a database takes two missing offices for different ones.
+            p.HasIndex(x => new { x.TenantId, x.AccountId, x.Role, x.OrganizationId }).IsUnique().HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NOT NULL");
+            p.HasIndex(x => new { x.TenantId, x.AccountId, x.Role }).IsUnique().HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NULL");
         });
         model.Entity<ImportDraft>().ToTable("platform_import_drafts");
         model.Entity<StoredKey>().ToTable("platform_keys");

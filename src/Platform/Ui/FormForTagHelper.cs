@@ -22,6 +22,9 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
     /// <summary>For a form with files.</summary>
     public bool Upload { get; set; }
 
+    /// <summary>Stands on every page beside the page's own form, and says nothing of what went wrong with that.</summary>
+    public bool Apart { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -36,13 +39,13 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
         }
 
         output.PreContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
-        output.PreContent.AppendHtml(Hidden(KeyField, Posted(KeyField) ?? Guid.CreateVersion7().ToString()));
+        output.PreContent.AppendHtml(Hidden(KeyField, (Apart ? null : Posted(KeyField)) ?? Guid.CreateVersion7().ToString()));
         if (Version is not null)
         {
             output.PreContent.AppendHtml(Hidden(Version.Name, Posted(Version.Name) ?? Version.Model?.ToString() ?? ""));
         }
 
-        if (!ViewContext.ModelState.IsValid)
+        if (!Apart && !ViewContext.ModelState.IsValid)
         {
             output.PreElement.AppendHtml(ErrorSummary());
         }

@@ -17,7 +17,8 @@ public enum MenuGroup
 /// <param name="Permission">Empty: everybody who has signed in.</param>
 /// <param name="Icon">The name of a symbol in wwwroot/icons.svg.</param>
 /// <param name="OnPhone">One of the places at the bottom of a phone; the first four are taken.</param>
-public sealed record MenuItem(MenuGroup Group, string Text, string Address, string Permission, int Order, string? Icon = null, bool OnPhone = false);
+/// <param name="OwnWork">What the reader's own office has to do: nothing for who only visits the commune for the province.</param>
+public sealed record MenuItem(MenuGroup Group, string Text, string Address, string Permission, int Order, string? Icon = null, bool OnPhone = false, bool OwnWork = false);
 
 /// <summary>What waits behind an entry of the menu.</summary>
 /// <param name="Late">Those of <paramref name="Open"/> that are overdue; shown in red.</param>

@@ -10,7 +10,8 @@ public sealed record NavigationLink(MenuGroup Group, string Text, string Address
 public interface IUnreadNotices
 {
     string Address { get; }
-    Task<int> Count(CancellationToken cancellation);
+    /// <summary>Those that lead to the address being shown are read by that.</summary>
+    Task<int> Count(string shown, CancellationToken cancellation);
 }
 
 /// <summary>The menu of the signed-in user: what the modules offer and the user may open, with what waits there.</summary>
@@ -21,7 +22,7 @@ public sealed class Navigation(IEnumerable<Module> modules, IEnumerable<IMenuCou
         var links = new List<(NavigationLink Link, int Order)>();
         foreach (var (name, source, items) in Sources())
         {
-            var permitted = items.Where(i => actor.May(i.Permission)).ToList();
+            var permitted = items.Where(i => actor.Reaches(i.Permission) && !(i.OwnWork && actor.IsVisiting)).ToList();
             if (permitted.Count == 0)
             {
                 continue;
@@ -36,8 +37,8 @@ public sealed class Navigation(IEnumerable<Module> modules, IEnumerable<IMenuCou
         return [.. from l in links orderby l.Link.Group, l.Order select l.Link with { IsCurrent = l.Link.Address == current }];
     }
 
-    public async Task<(string Address, int Count)?> Notices(CancellationToken cancellation) =>
-        actor.IsSignedIn && notices.FirstOrDefault() is { } supplier ? (supplier.Address, await supplier.Count(cancellation)) : null;
+    public async Task<(string Address, int Count)?> Notices(string shown, CancellationToken cancellation) =>
+        actor.TenantId != Guid.Empty && notices.FirstOrDefault() is { } supplier ? (supplier.Address, await supplier.Count(shown, cancellation)) : null;
 
     private IEnumerable<(string Name, Type Texts, IEnumerable<MenuItem> Items)> Sources() =>
         modules.Select(m => (m.Name, m.Texts, m.Menu)).Prepend(("platform", typeof(PlatformTexts), PlatformMenu.Items));

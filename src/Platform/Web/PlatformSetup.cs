@@ -41,6 +41,7 @@ public static class PlatformSetup
         services.AddScoped<KeepFile>();
         services.AddScoped<SendNotice>();
         services.AddScoped<ReadNotice>();
+        services.AddScoped<EndNotices>();
         services.AddScoped<IUnreadNotices, UnreadNotices>();
 
         services.AddAccounts();

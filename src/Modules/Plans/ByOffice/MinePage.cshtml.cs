@@ -16,6 +16,7 @@ internal sealed class MinePage(AppDb db, Actor actor, TimeProvider clock) : Page
     /// <summary>The list of the office holds the rest.</summary>
     private const int Most = 200;
 
+    public bool IsVisiting => actor.IsVisiting;
     public bool HasOffice => actor.OrganizationId is not null;
     public Guid? Office => actor.OrganizationId;
     public string OfficeName => actor.OrganizationName;

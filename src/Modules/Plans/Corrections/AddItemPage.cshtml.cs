@@ -63,7 +63,7 @@ internal sealed class AddItemPage(AddItem add, AppDb db, TimeProvider clock, ISt
 
         Plan = plan;
         Passage = From is null ? null : await db.Set<UnreadPassage>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == From && u.PlanId == planId, ct);
-        KnownOffices = await db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+        KnownOffices = await db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.SortKey).Select(o => o.OfficialName).ToListAsync(ct);
         return true;
     }
 }

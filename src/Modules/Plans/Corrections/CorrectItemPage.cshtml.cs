@@ -46,6 +46,6 @@ internal sealed class CorrectItemPage(CorrectItem correct, AppDb db, TimeProvide
     {
         var periodTo = await Db.Plans.Where(p => p.Id == Item.PlanId).Select(p => p.PeriodTo).SingleAsync(ct);
         DayHint = T["Such as {0}", Wording.SomeDay(periodTo)];
-        KnownOffices = await Db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.OfficialName).Select(o => o.OfficialName).ToListAsync(ct);
+        KnownOffices = await Db.Set<Organization>().NotEnded(clock.Today()).AsNoTracking().OrderBy(o => o.SortKey).Select(o => o.OfficialName).ToListAsync(ct);
     }
 }

@@ -1,6 +1,8 @@
+using XaSo.Contracts.Setup;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Setup;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Pages.Admin;
 
-[RequirePermission(PlatformPermissions.ReadOrganizations)]
-internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, TimeProvider clock, IStringLocalizer<PlatformTexts> t) : PageModel
+[RequirePermission(PlatformPermissions.ReadSetup)]
+internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, SetupProgress progress, TimeProvider clock, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     public sealed record Area(string Text, string Address, int Count);
 
@@ -18,7 +20,10 @@ internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, TimeP
 
     public List<Area> Areas { get; } = [];
 
-    /// <summary>What is still to be done, in the order in which it is easiest.</summary>
+    /// <summary>How far the commune is set up.</summary>
+    public IReadOnlyList<SetupStep> Setup { get; private set; } = [];
+
+    /// <summary>How a province begins.</summary>
     public List<Step> Steps { get; } = [];
 
     public bool MayImport { get; private set; }
@@ -44,44 +49,17 @@ internal sealed class IndexPage(AppDb db, Actor actor, AccountScope scope, TimeP
             Areas.Add(new(t["Outside bodies"], "/admin/outside-bodies", organizations.GetValueOrDefault(OrganizationKind.OutsideBody)));
         }
 
-        var accounts = 0;
         if (actor.May(PlatformPermissions.ReadAccounts))
         {
-            accounts = await scope.Visible().CountAsync(a => !a.IsDisabled, ct);
-            Areas.Add(new(t["Accounts"], "/admin/accounts", accounts));
+            Areas.Add(new(t["Accounts"], "/admin/accounts", await scope.Visible().CountAsync(a => !a.IsDisabled, ct)));
         }
 
-        if (actor.May(PlatformPermissions.Import))
+        MayImport = actor.May(PlatformPermissions.Import);
+        Setup = await progress.Read(ct);
+        if (MayImport && !scope.InCommune && communes == 0)
         {
-            MayImport = true;
-            AddSteps(communes, organizations, accounts);
-        }
-    }
-
-    private void AddSteps(int communes, Dictionary<OrganizationKind, int> organizations, int accounts)
-    {
-        if (!scope.InCommune)
-        {
-            if (communes == 0)
-            {
-                Steps.Add(new(t["Set up several communes at once from a workbook"], "/admin/import"));
-                Steps.Add(new(t["Or add one commune, then enter it to add offices and accounts"], "/admin/communes/add-commune"));
-            }
-
-            return;
-        }
-
-        foreach (var (kind, words) in from kind in Enum.GetValues<OrganizationKind>() select (kind, Organizations.OrganizationWords.Of(kind, t)))
-        {
-            if (organizations.GetValueOrDefault(kind) == 0)
-            {
-                Steps.Add(new(words.Empty, words.AddAddress));
-            }
-        }
-
-        if (accounts == 0)
-        {
-            Steps.Add(new(t["No account yet. Add the people who work here."], "/admin/accounts/add-account"));
+            Steps.Add(new(t["Set up several communes at once from a workbook"], "/admin/import"));
+            Steps.Add(new(t["Or add one commune, then enter it to add offices and accounts"], "/admin/communes/add-commune"));
         }
     }
 }

@@ -36,6 +36,8 @@ public sealed class CommunePagesTests(TestApp app)
         var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "38"));
         var name = $"Mới {Guid.CreateVersion7():N}";
         await visitor.Fill("/admin/communes/add-commune", ("Form.Kind", "Ward"), ("Form.Name", "Phường " + name), ("Form.ProvinceCode", "38"));
+        var said = (await visitor.Open("/admin/communes")).QuerySelector("[role=status]")!.TextContent;
+        Assert.Contains($"“phường {name}” was added", said, StringComparison.Ordinal);
         Assert.Equal("phường " + name, await app.InDatabase(Guid.Empty, db => db.Set<Commune>().Where(c => c.Name == name).Select(c => c.OfficialName).SingleAsync()));
 
         var (refused, page) = await visitor.Fill("/admin/communes/add-commune", ("Form.Kind", "Ward"), ("Form.Name", "xã " + name), ("Form.ProvinceCode", "38"));

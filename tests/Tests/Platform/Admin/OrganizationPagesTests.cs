@@ -39,6 +39,22 @@ public sealed class OrganizationPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_is_chosen_from_stands_in_the_order_of_the_alphabet()
+    {
+        string[] names = ["Ban A", "Dân vận", "Đoàn Thanh niên", "Ủy ban Mặt trận", "Văn phòng"];
+        foreach (var name in names.Reverse())
+        {
+            await Add(name);
+        }
+
+        var visitor = app.VisitAs(Role.Administrator, _commune);
+        foreach (var list in new[] { (await visitor.Open("/admin/offices/add-office")).QuerySelector("#Form_ParentId"), (await visitor.Open("/admin/accounts/add-account")).QuerySelector("#Form_Position_OrganizationId") })
+        {
+            Assert.Equal(names, list!.QuerySelectorAll("option").Skip(1).Select(o => o.TextContent));
+        }
+    }
+
+    [Fact]
     public async Task Two_people_do_not_overwrite_each_other()
     {
         var visitor = app.VisitAs(Role.Administrator, _commune);

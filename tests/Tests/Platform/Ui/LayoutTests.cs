@@ -94,7 +94,7 @@ public sealed class LayoutTests(TestApp app)
         var services = scope.ServiceProvider;
         services.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>().HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext
         {
-            User = new(new System.Security.Claims.ClaimsIdentity([new("permission", "sample.things.read")], "Test")),
+            User = new(new System.Security.Claims.ClaimsIdentity([new("permission", "sample.things.read"), new(ActorClaims.Tenant, Guid.CreateVersion7().ToString())], "Test")),
         };
         var unseen = new SampleCount("unseen");
         var navigation = new Navigation([new SampleModule("sample"), new SampleModule("unseen")], [new SampleCount("sample"), unseen], [], services.GetRequiredService<IStringLocalizerFactory>(), services.GetRequiredService<Actor>());

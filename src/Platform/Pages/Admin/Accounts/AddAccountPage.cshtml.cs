@@ -31,8 +31,7 @@ internal sealed class AddAccountPage(AppDb db, Actor actor, AccountScope scope, 
         }
         else
         {
-            Provinces = await db.Set<Province>().Where(p => actor.ProvinceCode == null || p.Code == actor.ProvinceCode).OrderBy(p => p.Code)
-                .Select(p => new SelectListItem(p.OfficialName, p.Code)).ToListAsync(ct);
+            Provinces = await Province.Choices(db, actor, ct);
         }
     }
 

@@ -20,14 +20,25 @@ internal sealed class EndPositionPage(AppDb db, TimeProvider clock, EndPosition 
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
-        Name = await db.Set<Position>().NotEnded(clock.Today()).Where(p => p.Id == id).Select(p => p.Title + ", " + p.Account!.FullName).SingleOrDefaultAsync(ct) ?? "";
-        Form.LastDay ??= clock.Today();
-        return Name == "" ? NotFound() : Page();
+        if (await Find(id, ct) is not { } position)
+        {
+            return NotFound();
+        }
+
+        Form = new() { LastDay = clock.Today(), Version = position.Version };
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
     {
-        await OnGet(id, ct);
+        await Find(id, ct);
         return (await end.Handle(id, Form, ct)).ToPage(this, nameof(Form), account => this.Done(t["The position was ended"], $"/admin/accounts/{account}"));
+    }
+
+    private async Task<Position?> Find(Guid id, CancellationToken ct)
+    {
+        var position = await db.Set<Position>().AsNoTracking().NotEnded(clock.Today()).Include(p => p.Account).SingleOrDefaultAsync(p => p.Id == id, ct);
+        Name = position is null ? "" : $"{position.Title}, {position.Account!.FullName}";
+        return position;
     }
 }

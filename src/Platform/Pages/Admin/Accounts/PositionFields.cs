@@ -12,6 +12,6 @@ internal sealed record PositionFields(IReadOnlyList<SelectListItem> Roles, IRead
 {
     public static async Task<PositionFields> Load(AppDb db, DateOnly today, IStringLocalizer<PlatformTexts> t, CancellationToken ct) => new(
         [.. Security.Roles.OfCommune.Select(r => new SelectListItem(t.NameOf(r), r.ToString()))],
-        await db.Set<Organization>().NotEnded(today).Where(o => o.Kind != OrganizationKind.OutsideBody).OrderBy(o => o.Kind).ThenBy(o => o.OfficialName)
+        await db.Set<Organization>().NotEnded(today).Where(o => o.Kind != OrganizationKind.OutsideBody).OrderBy(o => o.Kind).ThenBy(o => o.SortKey)
             .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(ct));
 }

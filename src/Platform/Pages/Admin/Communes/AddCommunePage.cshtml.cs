@@ -16,7 +16,7 @@ internal sealed class AddCommunePage(AppDb db, Actor actor, AddCommune add, IStr
     {
         Show();
         return (await add.Handle(Form, ct)).ToPage(this, nameof(Form),
-            _ => this.Done(T["“{0}” was added. Enter it to add its offices and accounts.", Commune.OfficialNameOf(Form.Kind, Form.Name!)], "/admin/communes"));
+            _ => this.Done(T["“{0}” was added. Enter it to add its offices and accounts.", Commune.OfficialNameOf(Form.Kind, CommuneNames.Parse(Form.Name).Name)], "/admin/communes"));
     }
 
     private void Show() => (Heading, IsNew) = (T["Add a commune"], true);

@@ -27,8 +27,7 @@ internal abstract class CommuneFormPage(AppDb db, Actor actor, IStringLocalizer<
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Provinces = await db.Set<Province>().Where(p => actor.ProvinceCode == null || p.Code == actor.ProvinceCode).OrderBy(p => p.Code)
-            .Select(p => new SelectListItem(p.OfficialName, p.Code)).ToListAsync(context.HttpContext.RequestAborted);
+        Provinces = await Province.Choices(db, actor, context.HttpContext.RequestAborted);
         await next();
     }
 }

@@ -16,6 +16,10 @@ internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition ent
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The page that was asked for before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
     public string Name { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
@@ -39,6 +43,6 @@ internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition ent
             return new PageResult { StatusCode = 400 };
         }
 
-        return result.Value is { } seat ? this.Done(t["You are now in {0}", seat.CommuneName!], "/admin") : NotFound();
+        return result.Value is { } seat ? this.Done(t["You are now in {0}", seat.CommuneName!], Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin") : NotFound();
     }
 }

@@ -21,6 +21,14 @@ internal sealed class IndexPage(AppDb db, Actor actor) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid? Before { get; set; }
 
+    /// <summary>The page that was asked for and belongs to a commune; none when the list itself was.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public bool IsChoice => Url.IsLocalUrl(ReturnUrl);
+
+    public string EnterAddress(Row row) => $"/admin/communes/enter-commune/{row.Id}" + (IsChoice ? $"?returnUrl={Uri.EscapeDataString(ReturnUrl!)}" : "");
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string? Previous { get; private set; }
     public string? Next { get; private set; }

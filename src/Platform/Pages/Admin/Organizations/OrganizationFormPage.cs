@@ -31,7 +31,7 @@ internal abstract class OrganizationFormPage(AppDb db, TimeProvider clock, IStri
     {
         if (kind == OrganizationKind.Office)
         {
-            Offices = await db.Set<Organization>().NotEnded(Today).Where(o => o.Kind == kind).OrderBy(o => o.OfficialName)
+            Offices = await db.Set<Organization>().NotEnded(Today).Where(o => o.Kind == kind).OrderBy(o => o.SortKey)
                 .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(context.HttpContext.RequestAborted);
         }
 

@@ -663,7 +663,8 @@ namespace XaSo.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -914,6 +915,11 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "AccountId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_notices_TenantId_Address",
+                table: "platform_notices",
+                columns: new[] { "TenantId", "Address" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_organization_names_OrganizationId",
                 table: "platform_organization_names",
                 column: "OrganizationId");
@@ -960,6 +966,20 @@ namespace XaSo.Migrations.Sqlite
                 name: "IX_platform_positions_TenantId",
                 table: "platform_positions",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_TenantId_AccountId_Role",
+                table: "platform_positions",
+                columns: new[] { "TenantId", "AccountId", "Role" },
+                unique: true,
+                filter: "\"To\" IS NULL AND \"OrganizationId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_TenantId_AccountId_Role_OrganizationId",
+                table: "platform_positions",
+                columns: new[] { "TenantId", "AccountId", "Role", "OrganizationId" },
+                unique: true,
+                filter: "\"To\" IS NULL AND \"OrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_posts_At",

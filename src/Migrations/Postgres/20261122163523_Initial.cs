@@ -665,7 +665,8 @@ namespace XaSo.Migrations.Postgres
                     Role = table.Column<string>(type: "text", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,6 +917,11 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "AccountId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_notices_TenantId_Address",
+                table: "platform_notices",
+                columns: new[] { "TenantId", "Address" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_organization_names_OrganizationId",
                 table: "platform_organization_names",
                 column: "OrganizationId");
@@ -962,6 +968,20 @@ namespace XaSo.Migrations.Postgres
                 name: "IX_platform_positions_TenantId",
                 table: "platform_positions",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_TenantId_AccountId_Role",
+                table: "platform_positions",
+                columns: new[] { "TenantId", "AccountId", "Role" },
+                unique: true,
+                filter: "\"To\" IS NULL AND \"OrganizationId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_positions_TenantId_AccountId_Role_OrganizationId",
+                table: "platform_positions",
+                columns: new[] { "TenantId", "AccountId", "Role", "OrganizationId" },
+                unique: true,
+                filter: "\"To\" IS NULL AND \"OrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_posts_At",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using XaSo.Contracts.Setup;
 using XaSo.Platform.Data;
+using XaSo.Platform.Jobs;
 using XaSo.Platform.Setup;
 using XaSo.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
@@ -88,6 +89,7 @@ internal static class AccountsSetup
         services.AddScoped<ChangeCommune>();
         services.AddScoped<ChangeProvince>();
         services.AddScoped<ImportDrafts>();
+        services.AddJob<SetupJob>();
         services.AddScoped<ImportSetup>();
         services.AddScoped<ImportCommunes>();
         services.AddScoped<ImportOrganizations>();

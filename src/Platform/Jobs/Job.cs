@@ -21,7 +21,7 @@ public interface IJob
 }
 
 /// <summary>A job that waits or is being done; gone once it has ended.</summary>
-internal sealed class Job : ITenantOwned
+internal sealed class Job : IAboveCommunesToo
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid TenantId { get; set; }

@@ -52,6 +52,7 @@ public sealed record OtherSeat(Guid? PositionId, Role Role, string Title, string
 public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions)
 {
     private (Guid TenantId, string Name, Guid? AccountId, Guid? PositionId)? _background;
+    private ClaimsPrincipal? _person;
     private Guid? _within;
 
     /// <summary>The commune, or <see cref="Guid.Empty"/> for who belongs to a province and has not entered a commune.</summary>
@@ -81,8 +82,8 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     public IReadOnlyList<OtherSeat> OtherSeats => User is null ? [] : [.. User.FindAll(ActorClaims.OtherSeat).Select(c => OtherSeat.Parse(c.Value)).OfType<OtherSeat>()];
 
     public bool IsSignedIn => User?.Identity?.IsAuthenticated == true;
-    public string? ClientAddress => _background is null ? AddressOf(http.HttpContext?.Connection.RemoteIpAddress) : null;
-    public string? RequestId => _background is null ? http.HttpContext?.TraceIdentifier : null;
+    public string? ClientAddress => _background is null && _person is null ? AddressOf(http.HttpContext?.Connection.RemoteIpAddress) : null;
+    public string? RequestId => _background is null && _person is null ? http.HttpContext?.TraceIdentifier : null;
 
     /// <summary>Whether the signed-in user holds the permission; the empty one belongs to everybody who has signed in. Background work may do everything.</summary>
     public bool May(string permission) => _background is not null || (permission == "" ? IsSignedIn : User is { } user && permissions.May(user, permission));
@@ -99,6 +100,9 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
     /// <param name="positionId">Of that person, for the log.</param>
     public void ActFor(Guid tenantId, string name, Guid? accountId = null, Guid? positionId = null) => _background = (tenantId, name, accountId, positionId);
 
+    /// <summary>From now on this is work in the background in the name of that person, who may do what they could do themselves and no more.</summary>
+    internal void ActAs(ClaimsPrincipal person) => (_person, _background) = (person, null);
+
     /// <summary>Until it is disposed, the same person acts within that commune. The caller has made sure that they may.</summary>
     internal IDisposable Within(Guid tenantId)
     {
@@ -107,7 +111,7 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
         return new Leaving(() => _within = before);
     }
 
-    private ClaimsPrincipal? User => _background is null ? http.HttpContext?.User : null;
+    private ClaimsPrincipal? User => _background is null ? _person ?? http.HttpContext?.User : null;
 
     private string? Claim(string type) => User?.FindFirst(type)?.Value is { Length: > 0 } value ? value : null;
 

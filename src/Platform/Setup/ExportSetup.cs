@@ -12,17 +12,17 @@ namespace XaSo.Platform.Setup;
 /// <summary>The workbook with what is set up already, to be filled in and imported again.</summary>
 internal sealed class ExportSetup(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
-    private const int MostCommunes = 300;
-
-    public async Task<byte[]> Write(CancellationToken ct)
+    /// <param name="province">Whose communes, for who answers for all provinces: those of all are more than one workbook holds; empty sheets without one.</param>
+    public async Task<byte[]> Write(string? province, CancellationToken ct)
     {
-        var communes = await Communes(ct);
+        var communes = await Communes(province, ct);
         var ids = communes.Select(c => c.Id).ToList();
         var names = communes.ToDictionary(c => c.Id, c => c.Code ?? c.OfficialName);
         var (organizations, positions) = actor.TenantId != Guid.Empty
             ? await Read(db.Set<Organization>(), db.Set<Position>(), ids, ct)
-            : await db.AcrossCommunes(Crossing.ExportSetup(actor.ProvinceCode, ids.Count), everywhere => Read(everywhere.Rows<Organization>(), everywhere.Rows<Position>(), ids, ct), ct);
+            : await db.AcrossCommunes(Crossing.ExportSetup(actor.ProvinceCode ?? province, ids.Count), everywhere => Read(everywhere.Rows<Organization>(), everywhere.Rows<Position>(), ids, ct), ct);
         var official = organizations.ToDictionary(o => o.Id, o => o.OfficialName);
+        var parents = organizations.ToDictionary(o => o.Id, o => o.ParentId);
 
         using var book = new XlsxWriter();
         if (actor.May(PlatformPermissions.ManageCommunes))
@@ -48,9 +48,9 @@ internal sealed class ExportSetup(AppDb db, Actor actor, TimeProvider clock, ISt
         int DepthOf(Organization o)
         {
             var depth = 0;
-            for (var parent = o.ParentId; parent is not null && depth < 10; depth++)
+            for (var parent = o.ParentId; parent is { } above && depth < 10; depth++)
             {
-                parent = organizations.Find(x => x.Id == parent)?.ParentId;
+                parent = parents.GetValueOrDefault(above);
             }
 
             return depth;
@@ -61,10 +61,11 @@ internal sealed class ExportSetup(AppDb db, Actor actor, TimeProvider clock, ISt
         (await organizations.NotEnded(clock.Today()).AsNoTracking().Include(o => o.Names).Where(o => communes.Contains(o.TenantId)).AsSplitQuery().OrderBy(o => o.Id).ToListAsync(ct),
             await positions.NotEnded(clock.Today()).AsNoTracking().Include(p => p.Account).Where(p => communes.Contains(p.TenantId)).OrderBy(p => p.Id).ToListAsync(ct));
 
-    private Task<List<Commune>> Communes(CancellationToken ct) =>
-        db.Set<Commune>().AsNoTracking().Include(c => c.Province)
-            .Where(c => actor.TenantId != Guid.Empty ? c.Id == actor.TenantId : actor.ProvinceCode == null || c.ProvinceCode == actor.ProvinceCode)
-            .OrderBy(c => c.ProvinceCode).ThenBy(c => c.Folded).Take(MostCommunes).ToListAsync(ct);
+    private Task<List<Commune>> Communes(string? province, CancellationToken ct)
+    {
+        var (own, whose) = (actor.TenantId, actor.ProvinceCode ?? province);
+        return db.Set<Commune>().AsNoTracking().Include(c => c.Province).Where(c => own != Guid.Empty ? c.Id == own : c.ProvinceCode == whose).OrderBy(c => c.SortKey).ThenBy(c => c.Id).ToListAsync(ct);
+    }
 
     private static string KindOf(CommuneKind kind) => kind switch
     {

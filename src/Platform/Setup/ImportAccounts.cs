@@ -40,7 +40,7 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
         var input = new AddAccount.Input { FullName = name, UserName = userName, Email = row[SetupSheets.Email], Phone = row[SetupSheets.Phone], Position = position };
         var result = await add.Handle(input, ct, withPassword);
         return result.Value is { } added
-            ? (row.Done(name, ImportOutcome.Added), new(commune.OfficialName, added.UserName, name, added.Password))
+            ? (row.Added(name), new(added.UserName, name, added.Password))
             : (ImportErrors.Line(row, name, result.Error!, t, TitleOf), null);
     }
 
@@ -54,20 +54,25 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
             Phone = row[SetupSheets.Phone] is { Length: > 0 } phone ? phone : account.PhoneNumber,
             Stamp = account.ConcurrencyStamp,
         };
-        var same = account.FullName == input.FullName && account.Email == input.Email && account.PhoneNumber == input.Phone;
-        if (!same && (await change.Handle(account.Id, input, ct)).Error is { } error)
+        List<ImportChange> changes =
+        [
+            ImportChange.Of(SetupSheets.FullName, account.FullName, input.FullName),
+            ImportChange.Of(SetupSheets.Email, account.Email, input.Email),
+            ImportChange.Of(SetupSheets.Phone, account.PhoneNumber, input.Phone),
+        ];
+        if (changes.Exists(c => c.Before != c.After) && (await change.Handle(account.Id, input, ct)).Error is { } error)
         {
             return ImportErrors.Line(row, input.FullName, error, t, TitleOf);
         }
 
         if (await db.Set<Position>().NotEnded(clock.Today()).AnyAsync(p => p.AccountId == account.Id && p.Role == position.Role && p.OrganizationId == position.OrganizationId, ct))
         {
-            return row.Done(input.FullName, same ? ImportOutcome.Same : ImportOutcome.Changed);
+            return row.Changed(input.FullName, changes);
         }
 
         return (await give.Handle(account.Id, position, ct)).Error is { } refused
             ? ImportErrors.Line(row, input.FullName, refused, t, TitleOf)
-            : row.Done(input.FullName, ImportOutcome.Changed);
+            : row.Changed(input.FullName, [.. changes, ImportChange.Of(SetupSheets.Title, "", Lines.NullIfEmpty(position.Title) ?? t.NameOf(position.Role!.Value))]);
     }
 
     private static string TitleOf(string field) => field switch

@@ -10,39 +10,46 @@ internal sealed class ImportCommunes(AppDb db, AddCommune add, ChangeCommune cha
 {
     private List<Province>? _provinces;
 
-    public async Task<ImportLine> Import(ImportRow row, CancellationToken ct)
+    /// <returns>What was done, and the commune if it is there now.</returns>
+    public async Task<(ImportLine Line, Guid? Commune)> Import(ImportRow row, CancellationToken ct)
     {
         var (_, name) = CommuneNames.Parse(row[SetupSheets.CommuneName]);
-        if (KindOf(row[SetupSheets.Kind]) is not { } kind)
+        if (KindOf(row) is not { } kind)
         {
-            return row.Wrong(SetupSheets.Kind, name, t["Write xã, phường or đặc khu"]);
+            return (row.Wrong(SetupSheets.Kind, name, t["Write xã, phường or đặc khu"]), null);
         }
 
         _provinces ??= await db.Set<Province>().AsNoTracking().ToListAsync(ct);
         if (_provinces.Find(p => p.Matches(row[SetupSheets.Province])) is not { } province)
         {
-            return row.Wrong(SetupSheets.Province, name, t["There is no province “{0}”", row[SetupSheets.Province]]);
+            return (row.Wrong(SetupSheets.Province, name, t["There is no province “{0}”", row[SetupSheets.Province]]), null);
         }
 
-        var code = row[SetupSheets.CommuneCode] is { Length: > 0 and < 5 } digits ? digits.PadLeft(5, '0') : row[SetupSheets.CommuneCode];
+        var code = CodeOf(row);
         var existing = await db.Set<Commune>().AsNoTracking()
             .FirstOrDefaultAsync(c => (code != "" && c.Code == code) || (c.ProvinceCode == province.Code && c.Kind == kind && c.Name == name), ct);
         var input = new CommuneInput { ProvinceCode = province.Code, Kind = kind, Name = row[SetupSheets.CommuneName], Code = code, Aliases = row[SetupSheets.Aliases], IsActive = existing?.IsActive ?? true, Version = existing?.Version ?? 0 };
         var result = existing is null ? await add.Handle(input, ct) : await change.Handle(existing.Id, input, ct);
         return result.Error is { } error
-            ? ImportErrors.Line(row, name, error, t, field => field switch
+            ? (ImportErrors.Line(row, name, error, t, field => field switch
             {
                 nameof(CommuneInput.Code) => SetupSheets.CommuneCode,
                 nameof(CommuneInput.ProvinceCode) => SetupSheets.Province,
                 _ => SetupSheets.CommuneName,
-            })
-            : row.Done(name, existing is null ? ImportOutcome.Added : IsSame(existing, input) ? ImportOutcome.Same : ImportOutcome.Changed);
+            }), null)
+            : (existing is null ? row.Added(name) : row.Changed(name, Changes(existing, input)), result.Value);
     }
 
-    private static bool IsSame(Commune commune, CommuneInput input) =>
-        commune.Name == CommuneNames.Parse(input.Name).Name && commune.Kind == input.Kind && (commune.Code ?? "") == (input.Code ?? "") && commune.Aliases.SequenceEqual(Lines.Split(input.Aliases));
+    private static IEnumerable<ImportChange> Changes(Commune commune, CommuneInput input) =>
+    [
+        ImportChange.Of(SetupSheets.CommuneName, commune.OfficialName, Commune.OfficialNameOf(input.Kind, CommuneNames.Parse(input.Name).Name)),
+        ImportChange.Of(SetupSheets.CommuneCode, commune.Code, input.Code),
+        ImportChange.Of(SetupSheets.Aliases, string.Join("; ", commune.Aliases), string.Join("; ", Lines.Split(input.Aliases))),
+    ];
 
-    private static CommuneKind? KindOf(string written) => SearchText.Fold(written) switch
+    public static string CodeOf(ImportRow row) => row[SetupSheets.CommuneCode] is { Length: > 0 and < 5 } digits ? digits.PadLeft(5, '0') : row[SetupSheets.CommuneCode];
+
+    public static CommuneKind? KindOf(ImportRow row) => SearchText.Fold(row[SetupSheets.Kind]) switch
     {
         "xa" => CommuneKind.Commune,
         "phuong" => CommuneKind.Ward,

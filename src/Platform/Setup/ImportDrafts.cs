@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using XaSo.Platform.Data;
+using XaSo.Platform.Jobs;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,100 +10,103 @@ using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Setup;
 
-/// <summary>Check first, then confirm: the two steps of an import.</summary>
-internal sealed class ImportDrafts(AppDb db, Actor actor, ImportSetup import, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+/// <summary>How far a workbook is.</summary>
+/// <param name="Done">Of <paramref name="Communes"/>, in the step that is going on.</param>
+internal sealed record ImportView(Guid Id, DateTimeOffset At, ImportState State, int Communes, int Done, int Failed, string? Problem)
 {
-    private IDataProtector Protector => protection.CreateProtector("import-result");
+    public bool IsInWork => State is ImportState.Checking or ImportState.Importing;
+    public decimal? Share => Communes == 0 ? null : 100m * Done / Communes;
+}
+
+internal sealed record ImportTotals(int Added, int Changed, int Same, int Wrong);
+
+/// <summary>What the workbook does to one commune, as it is shown.</summary>
+internal sealed record ShownPart(int Order, string Commune, PartState State, IReadOnlyList<ImportLine> Lines, IReadOnlyList<ImportedPassword> Passwords);
+
+/// <param name="Next">The last part of this page, if there are more.</param>
+internal sealed record ImportPage(IReadOnlyList<ShownPart> Parts, int? Next)
+{
+    public IEnumerable<(string Commune, ImportLine Line)> Lines =>
+        from part in Parts from line in part.Lines orderby line.Outcome, part.Order select (part.Commune, line);
+}
+
+/// <summary>Check first, then confirm: the two steps of an import, both done in the background.</summary>
+internal sealed class ImportDrafts(AppDb db, Actor actor, StartJob start, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+{
+    /// <summary>Communes on a page; each may have a hundred rows.</summary>
+    private const int PageSize = 10;
+
+    internal static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("import-result");
 
     public async Task<Result<Guid>> Check(byte[] workbook, CancellationToken ct)
     {
-        if (Read(workbook, out var sheets) is { } error)
+        if (Read(workbook) is { } error)
         {
             return error;
         }
 
-        var report = await Try(sheets, ct);
-        if (report.Lines.Count == 0)
-        {
-            return Refuse(t["No row was found; keep the names of the sheets and the first row of the workbook that you downloaded"]);
-        }
-
-        var draft = new ImportDraft { AccountId = actor.AccountId, TenantId = actor.TenantId, At = clock.GetUtcNow(), Workbook = workbook, Report = JsonSerializer.Serialize(report) };
+        var draft = new ImportDraft { AccountId = actor.AccountId, PositionId = actor.PositionId, TenantId = actor.TenantId, Language = CultureInfo.CurrentUICulture.Name, At = clock.GetUtcNow(), Workbook = workbook };
         db.Add(draft);
+        start.Handle<SetupJob>(draft.Id);
         await db.SaveChangesAsync(ct);
         return draft.Id;
     }
 
-    public async Task<ImportReport?> Report(Guid id, CancellationToken ct) => await Find(id, ct) is { } draft ? JsonSerializer.Deserialize<ImportReport>(draft.Report) : null;
-
     public async Task<Result<Guid>> Confirm(Guid id, CancellationToken ct)
     {
-        if (await Find(id, ct) is not { } draft || Read(draft.Workbook, out var sheets) is not null)
+        if (await Mine.SingleOrDefaultAsync(d => d.Id == id, ct) is not { } draft)
         {
             return new Error.NotFound();
         }
 
-        if (draft.ConfirmedAt is not null)
+        if (draft.State is ImportState.Importing or ImportState.Done)
         {
             return id;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var (mine, now) = (db.Set<ImportDraft>().Where(d => d.Id == id), clock.GetUtcNow());
-        if (await mine.Where(d => d.ConfirmedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.ConfirmedAt, now), ct) == 0)
+        if (draft.State != ImportState.Checked || await db.Set<ImportPart>().AnyAsync(p => p.DraftId == id && p.State == PartState.Wrong, ct))
         {
-            return id; // by another tab, a moment ago
+            return new Error.Conflict(t["Only a workbook that was checked and has no wrong cell can be imported."]);
         }
 
-        var report = await import.Run(sheets, trial: false, ct);
-        if (report.IsWrong)
-        {
-            await db.RollBack(ct);
-            await import.Record("check-setup", ct);
-            return new Error.Conflict(t["Something has changed since the check. Choose the workbook again."]);
-        }
-
-        // With the rows that it tells of: without it nobody would know the new passwords.
-        var result = Protector.Protect(JsonSerializer.Serialize(report));
-        await mine.ExecuteUpdateAsync(set => set.SetProperty(d => d.Result, result), ct);
-        await import.Record("import-setup", ct);
-        await transaction.CommitAsync(ct);
+        draft.State = ImportState.Importing;
+        start.Handle<SetupJob>(id);
+        await db.TrySave(ct); // or by another tab, a moment ago
         return id;
     }
 
-    private async Task<ImportReport> Try(IReadOnlyList<XlsxSheet> sheets, CancellationToken ct)
+    public Task<ImportView?> Find(Guid id, CancellationToken ct) => Views(Mine.Where(d => d.Id == id)).SingleOrDefaultAsync(ct);
+
+    /// <summary>The latest of the reader's own.</summary>
+    public Task<List<ImportView>> Latest(CancellationToken ct) => Views(Mine.OrderByDescending(d => d.Id).Take(PageSize)).ToListAsync(ct);
+
+    public async Task<ImportTotals> Totals(Guid id, CancellationToken ct) =>
+        await db.Set<ImportPart>().Where(p => p.DraftId == id).GroupBy(_ => 1)
+            .Select(g => new ImportTotals(g.Sum(p => p.Added), g.Sum(p => p.Changed), g.Sum(p => p.Same), g.Sum(p => p.Wrong))).SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
+
+    /// <param name="after">The last part of the page before.</param>
+    public async Task<ImportPage> Parts(Guid id, int? after, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var report = await import.Run(sheets, trial: true, ct);
-        await db.RollBack(ct);
-        await import.Record("check-setup", ct);
-        return report with { Passwords = [] };
+        var rows = await db.Set<ImportPart>().AsNoTracking().Where(p => p.DraftId == id && (after == null || p.Order > after)).OrderBy(p => p.Order).Take(PageSize + 1).ToListAsync(ct);
+        var shown = rows.Take(PageSize).Select(p => new ShownPart(p.Order, p.Commune, p.State, JsonSerializer.Deserialize<List<ImportLine>>(p.Lines)!,
+            p.Passwords is null ? [] : JsonSerializer.Deserialize<List<ImportedPassword>>(Protector(protection).Unprotect(p.Passwords))!)).ToList();
+        return new(shown, rows.Count > PageSize ? shown[^1].Order : null);
     }
 
-    /// <summary>What was done; with the new passwords for as long as they can be read.</summary>
-    public async Task<ImportReport?> Result(Guid id, CancellationToken ct)
+    /// <summary>Of whoever uploaded it, where they act.</summary>
+    private IQueryable<ImportDraft> Mine => db.Set<ImportDraft>().Where(d => d.AccountId == actor.AccountId && d.TenantId == actor.TenantId);
+
+    private IQueryable<ImportView> Views(IQueryable<ImportDraft> drafts) =>
+        drafts.Select(d => new ImportView(d.Id, d.At, d.State, d.Communes,
+            db.Set<ImportPart>().Count(p => p.DraftId == d.Id && (d.State == ImportState.Checking || p.State == PartState.Imported || p.State == PartState.Failed)),
+            db.Set<ImportPart>().Count(p => p.DraftId == d.Id && p.State == PartState.Failed), d.Problem));
+
+    private Error.Invalid? Read(byte[] workbook)
     {
-        if (await Find(id, ct) is not { ConfirmedAt: { } confirmed } draft)
-        {
-            return null;
-        }
-
-        return draft.Result is { } result && clock.GetUtcNow() - confirmed < ImportDraft.PasswordsKept
-            ? JsonSerializer.Deserialize<ImportReport>(Protector.Unprotect(result))
-            : JsonSerializer.Deserialize<ImportReport>(draft.Report);
-    }
-
-    private Task<ImportDraft?> Find(Guid id, CancellationToken ct) =>
-        db.Set<ImportDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AccountId == actor.AccountId && d.TenantId == actor.TenantId, ct);
-
-    private Error.Invalid? Read(byte[] workbook, out IReadOnlyList<XlsxSheet> sheets)
-    {
-        sheets = [];
         try
         {
             using var file = new MemoryStream(workbook);
-            sheets = XlsxReader.Read(file);
-            return null;
+            return SetupPlan.HasRows(XlsxReader.Read(file)) ? null : Refuse(t["No row was found; keep the names of the sheets and the first row of the workbook that you downloaded"]);
         }
         catch (XlsxException e)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using XaSo.Platform.Data;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Time;
+using XaSo.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -55,7 +56,7 @@ internal sealed class ImportOrganizations(AppDb db, AddOrganization add, ChangeO
                 nameof(OrganizationInput.ParentId) => SetupSheets.Parent,
                 _ => SetupSheets.OfficialName,
             })
-            : row.Done(name, existing is null ? ImportOutcome.Added : IsSame(existing, input) ? ImportOutcome.Same : ImportOutcome.Changed);
+            : existing is null ? row.Added(name) : row.Changed(name, await Changes(existing, input, ct));
     }
 
     /// <summary>By its code or by any of its names.</summary>
@@ -65,10 +66,21 @@ internal sealed class ImportOrganizations(AppDb db, AddOrganization add, ChangeO
         return byCode ?? (await matcher.Match(written, ct) is { Certainty: MatchCertainty.Exact, Best: { } best } ? best.Id : null);
     }
 
-    private static bool IsSame(Organization o, OrganizationInput input)
+    private async Task<IReadOnlyList<ImportChange>> Changes(Organization o, OrganizationInput input, CancellationToken ct)
     {
-        var before = OrganizationInput.Of(o);
-        return before.OfficialName == input.OfficialName && (before.ShortName ?? "") == (input.ShortName ?? "") && before.Code == input.Code
-            && before.ParentId == input.ParentId && before.ValidFrom == input.ValidFrom && o.Aliases.ToHashSet().SetEquals(Lines.Split(input.Aliases));
+        var (before, aliases) = (OrganizationInput.Of(o), Lines.Split(input.Aliases));
+        Guid?[] parents = before.ParentId == input.ParentId ? [] : [before.ParentId, input.ParentId];
+        var names = parents.Length == 0 ? [] : await db.Set<Organization>().Where(p => parents.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.OfficialName, ct);
+        return
+        [
+            ImportChange.Of(SetupSheets.OfficialName, before.OfficialName, input.OfficialName),
+            ImportChange.Of(SetupSheets.ShortName, before.ShortName, input.ShortName),
+            ImportChange.Of(SetupSheets.Code, before.Code, input.Code),
+            ImportChange.Of(SetupSheets.Aliases, string.Join("; ", o.Aliases), o.Aliases.ToHashSet().SetEquals(aliases) ? string.Join("; ", o.Aliases) : string.Join("; ", aliases)),
+            ImportChange.Of(SetupSheets.Parent, NameOf(before.ParentId), NameOf(input.ParentId)),
+            ImportChange.Of(SetupSheets.ValidFrom, Format.Date(before.ValidFrom), Format.Date(input.ValidFrom)),
+        ];
+
+        string NameOf(Guid? parent) => parent is { } id ? names.GetValueOrDefault(id, "") : "";
     }
 }

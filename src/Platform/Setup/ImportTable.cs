@@ -33,7 +33,24 @@ internal sealed record ImportRow(ImportTable Table, XlsxRow Row)
 
     public string CellOf(string title) => $"{Table.Name}!{XlsxWriter.AddressOf(Math.Max(0, Table.ColumnOf(title)) + 1, Row.Number)}";
 
-    public ImportLine Done(string name, ImportOutcome outcome) => new($"{Table.Name}!{Row.Number}", name, outcome, "");
+    /// <param name="changes">Which columns change; none if the row says what is there already.</param>
+    public ImportLine Changed(string name, params IEnumerable<ImportChange> changes)
+    {
+        var said = string.Join("; ", changes.Where(c => c.Before != c.After).Select(c => $"{c.Title}: {Shown(c.Before)} → {Shown(c.After)}"));
+        return new(Place, name, said == "" ? ImportOutcome.Same : ImportOutcome.Changed, said);
+    }
+
+    public ImportLine Added(string name) => new(Place, name, ImportOutcome.Added, "");
 
     public ImportLine Wrong(string title, string name, string message) => new(CellOf(title), name, ImportOutcome.Wrong, message);
+
+    private string Place => $"{Table.Name}!{Row.Number}";
+
+    private static string Shown(string text) => text == "" ? "–" : text;
+}
+
+/// <param name="Title">Of the column.</param>
+internal readonly record struct ImportChange(string Title, string Before, string After)
+{
+    public static ImportChange Of(string title, string? before, string? after) => new(title, before ?? "", after ?? "");
 }

@@ -79,7 +79,7 @@ internal static class TenancyTables
             p.HasIndex(x => new { x.TenantId, x.AccountId, x.Role, x.OrganizationId }).IsUnique().HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NOT NULL");
             p.HasIndex(x => new { x.TenantId, x.AccountId, x.Role }).IsUnique().HasFilter("\"To\" IS NULL AND \"OrganizationId\" IS NULL");
         });
-        model.Entity<ImportDraft>().ToTable("platform_import_drafts");
+        ImportDraft.ConfigureModel(model);
         model.Entity<StoredKey>().ToTable("platform_keys");
         model.Entity<Post>().ToTable("platform_posts").HasIndex(x => x.At);
     }

@@ -10,6 +10,7 @@ using XaSo.Tests.Plans;
 using XaSo.Tests.Plans.Amendments;
 using XaSo.Tests.Plans.Imports;
 using XaSo.Tests.Platform;
+using XaSo.Tests.Platform.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Tests.Architecture;
@@ -77,15 +78,14 @@ internal sealed class ForeignRows
     {
         Set(new(await Import(), administrator), "/admin/import/check/{id:guid}");
         var confirmed = await Import();
-        await administrator.Fill($"/admin/import/check/{confirmed}");
+        await administrator.Confirm($"/admin/import/check/{confirmed}");
         Set(new(confirmed, administrator), "/admin/import/result/{id:guid}");
 
         async Task<string> Import()
         {
             using var workbook = new XlsxWriter();
             var content = workbook.Add("Đơn vị", [new("Tên chính thức")], [(XlsxCell[])[$"Phòng {Guid.CreateVersion7():N}"]]).ToArray();
-            var (response, _) = await administrator.Upload("/admin/import", "Workbook", "xa.xlsx", content);
-            return IdIn(response);
+            return (await administrator.Check(content)).Split('/')[^1];
         }
     }
 

@@ -27,13 +27,12 @@ public sealed class ImportTests(TestApp app)
             names.SelectMany(n => (XlsxCell[][])[["xã " + n, "VP", "Văn phòng HĐND và UBND", "", "", "", new DateOnly(2025, 7, 1)], [n, "", "Tổ Tổng hợp", "", "", "VP HĐND-UBND", ""]]),
             [[names[0], user, "Nguyễn Thị Nhập", "Văn thư", "", "VP"]]);
 
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", workbook);
-        var page = await visitor.Open(check.Headers.Location!.ToString());
+        var check = await visitor.Check(workbook);
+        var page = await visitor.Open(check);
         Assert.Contains("7 to add, 0 to change, 0 unchanged, 0 wrong", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.False(await app.InDatabase(Guid.Empty, db => db.Set<Commune>().AnyAsync(c => names.Contains(c.Name))));
 
-        var (result, _) = await visitor.Fill(check.Headers.Location.ToString());
-        var password = (await visitor.Open(result.Headers.Location!.ToString())).QuerySelector("code")!.TextContent;
+        var password = (await visitor.Open(await visitor.Confirm(check))).QuerySelector("code")!.TextContent;
         var account = await app.InDatabase(Guid.Empty, db => db.Set<Account>().SingleAsync(a => a.UserName == user));
         await app.SignIn(account, password);
 
@@ -42,8 +41,7 @@ public sealed class ImportTests(TestApp app)
         var offices = await app.InDatabase(commune.Id, db => db.Set<Organization>().OrderBy(o => o.Id).ToListAsync());
         Assert.Equal(offices[0].Id, offices[1].ParentId);
 
-        var (again, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", workbook);
-        Assert.Contains("0 to add, 0 to change, 7 unchanged", (await visitor.Open(again.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 to add, 0 to change, 7 unchanged", (await visitor.Open(await visitor.Check(workbook))).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,9 +54,7 @@ public sealed class ImportTests(TestApp app)
 
         using var response = await visitor.Http.GetAsync(new Uri("/admin/import/workbook", UriKind.Relative), TestContext.Current.CancellationToken);
         var workbook = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", workbook);
-
-        Assert.Contains("0 to add, 0 to change, 3 unchanged, 0 wrong", (await visitor.Open(check.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 to add, 0 to change, 3 unchanged, 0 wrong", (await visitor.Open(await visitor.Check(workbook))).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,11 +67,11 @@ public sealed class ImportTests(TestApp app)
             [["", "", "Phòng Kinh tế", "", "", "", "31/02/2026"], ["Nơi khác", "", "Phòng A", "", "", "", ""], ["", "", "", "X", "", "", ""]],
             [["", "có dấu", "A", "Văn thư", "", ""], ["", "ok", "B", "Giám đốc", "", ""], ["", "okk", "C", "Văn thư", "", "Phòng Lạ"]]);
 
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", workbook);
-        var page = await visitor.Open(check.Headers.Location!.ToString());
+        var check = await visitor.Check(workbook);
+        var page = await visitor.Open(check);
 
-        var wrong = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector("td")!.TextContent);
-        Assert.Equal(["Xã!C2", "Đơn vị!G2", "Đơn vị!A3", "Đơn vị!C4", "Tài khoản!B2", "Tài khoản!D3", "Tài khoản!F4"], wrong);
+        var wrong = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent);
+        Assert.Equal(["Xã!C2", "Đơn vị!G2", "Đơn vị!C4", "Tài khoản!B2", "Tài khoản!D3", "Tài khoản!F4", "Đơn vị!A3"], wrong);
         Assert.Null(page.QuerySelector("main form[method=post]"));
         var (forced, _) = await visitor.Fill("/admin/offices/add-office", ("Form.OfficialName", "Phòng B"));
         Assert.Equal(HttpStatusCode.Found, forced.StatusCode);
@@ -96,9 +92,9 @@ public sealed class ImportTests(TestApp app)
     {
         var (one, two) = (await app.Commune("40"), await app.Commune("40"));
         var visitor = await app.SignIn(await app.Account(Role.Administrator, one.Id));
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", Workbook([], [["", "", "Phòng A", "", "", "", ""]], []));
+        var check = await visitor.Check(Workbook([], [["", "", "Phòng A", "", "", "", ""]], []));
         var other = await app.SignIn(await app.Account(Role.Administrator, two.Id));
-        using var response = await other.Http.GetAsync(check.Headers.Location, TestContext.Current.CancellationToken);
+        using var response = await other.Http.GetAsync(new Uri(check, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
@@ -108,13 +104,14 @@ public sealed class ImportTests(TestApp app)
         var commune = await app.Commune("40");
         var visitor = await app.SignIn(await app.Account(Role.Administrator, commune.Id));
         var user = $"nv{Guid.CreateVersion7():N}";
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", Workbook([], [], [["", user, "Nguyễn Thị Hai Tab", "Văn thư", "", ""]]));
-        var address = check.Headers.Location!.ToString();
+        var address = await visitor.Check(Workbook([], [], [["", user, "Nguyễn Thị Hai Tab", "Văn thư", "", ""]]));
 
-        var answers = await Task.WhenAll(visitor.Fill(address), visitor.Fill(address), visitor.Fill(address));
+        var tabs = await Task.WhenAll(visitor.Open(address), visitor.Open(address), visitor.Open(address));
+
+        var answers = await Task.WhenAll(tabs.Select(tab => visitor.Post(address, Visitor.ValuesOf(tab))));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Response.StatusCode));
-        var password = Assert.Single((await visitor.Open(answers[0].Response.Headers.Location!.ToString())).QuerySelectorAll("code")).TextContent;
+        var password = Assert.Single((await visitor.Open(await visitor.Ended(answers[0].Response.Headers.Location!.ToString()))).QuerySelectorAll("code")).TextContent;
         await app.SignIn(await app.InDatabase(Guid.Empty, db => db.Set<Account>().SingleAsync(a => a.UserName == user)), password);
     }
 
@@ -138,15 +135,14 @@ public sealed class ImportTests(TestApp app)
     {
         var commune = await app.Commune("40");
         var visitor = await app.SignIn(await app.Account(Role.Administrator, commune.Id));
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", Workbook([], [], [["", $"nv{Guid.CreateVersion7():N}", "Nguyễn Thị Quên", "Văn thư", "", ""]]));
-        var (result, _) = await visitor.Fill(check.Headers.Location!.ToString());
-        var address = result.Headers.Location!.ToString();
+        var address = await visitor.Confirm(await visitor.Check(Workbook([], [], [["", $"nv{Guid.CreateVersion7():N}", "Nguyễn Thị Quên", "Văn thư", "", ""]])));
         await Prune();
         Assert.Single((await visitor.Open(address)).QuerySelectorAll("code"));
 
-        await app.InDatabase(commune.Id, db => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(d => d.ConfirmedAt, DateTimeOffset.UtcNow.AddMinutes(-31))));
+        await app.InDatabase(commune.Id, db => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(d => d.EndedAt, DateTimeOffset.UtcNow.AddMinutes(-31))));
         await Prune();
-        Assert.Null(await app.InDatabase(commune.Id, db => Mine(db).Select(d => d.Result).SingleAsync()));
+        var draft = await app.InDatabase(commune.Id, db => Mine(db).Select(d => d.Id).SingleAsync());
+        Assert.Null(await app.InDatabase(commune.Id, db => db.Set<ImportPart>().Where(p => p.DraftId == draft).Select(p => p.Passwords).SingleAsync()));
         var page = await visitor.Open(address);
         Assert.Empty(page.QuerySelectorAll("code"));
         Assert.Contains("Nguyễn Thị Quên", page.Body!.TextContent, StringComparison.Ordinal);
@@ -157,6 +153,102 @@ public sealed class ImportTests(TestApp app)
 
         IQueryable<ImportDraft> Mine(AppDb db) => db.Set<ImportDraft>().Where(d => d.TenantId == commune.Id);
         Task Prune() => ActivatorUtilities.CreateInstance<Pruning>(app.Services).Prune(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task The_preview_names_the_commune_of_each_row_new_ones_first_and_what_changes()
+    {
+        Commune[] communes = [await app.Commune("48"), await app.Commune("48")];
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "48"));
+        await visitor.Confirm(await visitor.Check(Workbook([], communes.Select(c => (XlsxCell[])[c.Name, "", "Phòng Kinh tế", "PKT", "", "", ""]), [])));
+
+        var page = await visitor.Open(await visitor.Check(Workbook([], [
+            [communes[0].Name, "", "Phòng Kinh tế", "PKT", "", "", ""],
+            [communes[1].Name, "", "Phòng Kinh tế", "KT", "Kinh tế xã", "", ""],
+            [communes[1].Name, "", "Văn phòng", "", "", "", ""]], [])));
+
+        var rows = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()).ToList()).ToList();
+        Assert.Equal([communes[1].OfficialName, communes[1].OfficialName, communes[0].OfficialName], rows.Select(r => r[0]));
+        Assert.Equal(["add", "change", "unchanged"], rows.Select(r => r[3]));
+        Assert.Equal("Tên viết tắt: PKT → KT; Tên gọi khác: – → Kinh tế xã", rows[1][4]);
+    }
+
+    [Fact]
+    public async Task A_commune_that_cannot_be_imported_any_more_is_named_and_the_others_are_imported()
+    {
+        Commune[] communes = [await app.Commune("48"), await app.Commune("48"), await app.Commune("48")];
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "48"));
+        var users = communes.Select(_ => $"nv{Guid.CreateVersion7():N}").ToList();
+        var check = await visitor.Check(Workbook([], communes.Select(c => (XlsxCell[])[c.Name, "", "Phòng Kinh tế", "", "", "", ""]), communes.Zip(users, (c, u) => (XlsxCell[])[c.Name, u, "Nguyễn Thị Ba Xã", "Văn thư", "", ""])));
+        await app.VisitAs(Role.Administrator, (await app.Commune()).Id).Fill("/admin/accounts/add-account", ("Form.FullName", "Nhanh Tay"), ("Form.UserName", users[1]), ("Form.Position.Role", "Officer"));
+
+        var page = await visitor.Open(await visitor.Confirm(check));
+
+        Assert.Contains("2 communes imported, 1 not", page.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("code").Length);
+        Assert.Equal(2, page.QuerySelectorAll("textarea[readonly]").Length);
+        var states = page.QuerySelectorAll("section.no-print").First().QuerySelectorAll("tbody tr");
+        Assert.Equal((communes[1].OfficialName, "not imported"), (states[0].QuerySelector("td")!.TextContent, states[0].QuerySelector(".tag")!.TextContent));
+        Assert.Contains("is taken", page.QuerySelectorAll("section.no-print").Last().QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((1, 0, 1), (await Offices(0), await Offices(1), await Offices(2)));
+
+        Task<int> Offices(int commune) => app.InDatabase(communes[commune].Id, db => db.Set<Organization>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_user_name_in_two_communes_of_the_workbook_is_found_by_the_check()
+    {
+        Commune[] communes = [await app.Commune("48"), await app.Commune("48")];
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "48"));
+        var user = $"nv{Guid.CreateVersion7():N}";
+        var page = await visitor.Open(await visitor.Check(Workbook([], [], communes.Select(c => (XlsxCell[])[c.Name, user, "Nguyễn Thị Hai Xã", "Văn thư", "", ""]))));
+        Assert.Contains("stands in two communes", Assert.Single(page.QuerySelectorAll("tbody tr"), r => r.QuerySelector(".tag.red") is not null).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_may_no_longer_set_up_communes_imports_nothing()
+    {
+        var commune = await app.Commune("48");
+        var account = await app.Account(Role.Administrator, commune.Id);
+        var visitor = await app.SignIn(account);
+        var check = await visitor.Check(Workbook([], [["", "", "Phòng A", "", "", "", ""]], []));
+        await app.InDatabase(commune.Id, db => db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true)));
+
+        var page = await visitor.Open(await visitor.Confirm(check));
+
+        Assert.Contains("You may no longer do this", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.InDatabase(commune.Id, db => db.Set<Organization>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_administrator_of_a_commune_sets_up_no_other()
+    {
+        var (own, other) = (await app.Commune("48"), await app.Commune("48"));
+        var visitor = await app.SignIn(await app.Account(Role.Administrator, own.Id));
+        var page = await visitor.Open(await visitor.Check(Workbook([["", $"Lạ {Guid.CreateVersion7():N}", "xã", "48", ""]], [[other.Name, "", "Phòng A", "", "", "", ""]], [])));
+        Assert.Contains("0 to add, 0 to change, 0 unchanged, 2 wrong", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_province_with_more_than_300_communes_is_exported_in_full()
+    {
+        const string Province = "96";
+        var names = Enumerable.Range(0, 310).Select(_ => $"Nhiều {Guid.CreateVersion7():N}").ToList();
+        await app.InDatabase(Guid.Empty, db =>
+        {
+            db.AddRange(names.Select(n => new Commune { ProvinceCode = Province, Name = n, Kind = CommuneKind.Commune, OfficialName = "xã " + n }));
+            return db.SaveChangesAsync();
+        });
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, null));
+        Assert.Equal(names.Order(), (await Exported("?province=" + Province)).Intersect(names).Order());
+        Assert.Empty(await Exported(""));
+
+        async Task<List<string>> Exported(string query)
+        {
+            using var response = await visitor.Http.GetAsync(new Uri("/admin/import/workbook" + query, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            return [.. XlsxReader.Read(file).Single(s => s.Name == "Xã").Rows.Skip(1).Select(r => r[1])];
+        }
     }
 
     private static byte[] Workbook(IEnumerable<XlsxCell[]> communes, IEnumerable<XlsxCell[]> offices, IEnumerable<XlsxCell[]> accounts)

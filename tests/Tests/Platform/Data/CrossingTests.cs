@@ -4,6 +4,7 @@ using XaSo.Platform.Events;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Tests.Platform.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Tests.Platform.Data;
@@ -50,8 +51,7 @@ public sealed class CrossingTests(TestApp app)
         using var workbook = new XlsxWriter();
         var content = workbook.Add("Đơn vị", [new("Xã"), new("Tên chính thức")], communes.Select(c => (XlsxCell[])[c.Name, "Phòng Kinh tế"])).ToArray();
 
-        var (check, _) = await visitor.Upload("/admin/import", "Workbook", "xa.xlsx", content);
-        await visitor.Fill(check.Headers.Location!.ToString());
+        await visitor.Confirm(await visitor.Check(content));
 
         var crossed = (await Recorded(account)).Select(e => (CommunesCrossed)e.Read());
         Assert.Equal([("check-setup", "46", 2), ("import-setup", "46", 2)], crossed.Select(c => (c.Purpose, c.ProvinceCode!, c.Communes)));

@@ -1,40 +1,73 @@
+using XaSo.Platform.Data;
 using XaSo.Platform.Office;
 using XaSo.Platform.Security;
 using XaSo.Platform.Setup;
+using XaSo.Platform.Tenancy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Pages.Admin.Import;
 
 [RequirePermission(PlatformPermissions.Import)]
-internal sealed class IndexPage(ImportDrafts drafts, IStringLocalizer<PlatformTexts> t) : PageModel
+internal sealed class IndexPage(AppDb db, Actor actor, ImportDrafts drafts, IStringLocalizer<PlatformTexts> t) : PageModel
 {
     [BindProperty]
     public IFormFile? Workbook { get; set; }
+
+    /// <summary>For who answers for all of them: a workbook holds the communes of one.</summary>
+    public IReadOnlyList<SelectListItem> Provinces { get; private set; } = [];
+
+    /// <summary>The reader's own imports of the last day.</summary>
+    public IReadOnlyList<ImportView> Latest { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        Provinces = actor.TenantId == Guid.Empty && actor.ProvinceCode is null ? await Province.Choices(db, actor, ct) : [];
+        Latest = await drafts.Latest(ct);
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (Workbook is not { Length: > 0 })
         {
-            return Refuse(t["Choose a file"]);
+            return await Refuse(t["Choose a file"], ct);
         }
 
         if (Workbook.Length > XlsxReader.LargestFile)
         {
-            return Refuse(t["The workbook is too large; divide it"]);
+            return await Refuse(t["The workbook is too large; divide it"], ct);
         }
 
         using var content = new MemoryStream();
         await Workbook.CopyToAsync(content, ct);
         var result = await drafts.Check(content.ToArray(), ct);
-        return result.Error is Error.Invalid invalid ? Refuse(invalid.Fields[0].Message) : RedirectToPage("CheckPage", new { id = result.Value });
+        return result.Error is Error.Invalid invalid ? await Refuse(invalid.Fields[0].Message, ct) : RedirectToPage("CheckPage", new { id = result.Value });
     }
 
-    private PageResult Refuse(string message)
+    private async Task<PageResult> Refuse(string message, CancellationToken ct)
     {
+        await OnGet(ct);
         ModelState.AddModelError(nameof(Workbook), message);
         return new() { StatusCode = StatusCodes.Status400BadRequest };
     }
+}
+
+internal static class ImportWords
+{
+    public static string NameOf(this IStringLocalizer<PlatformTexts> t, ImportState state) => state switch
+    {
+        ImportState.Checking => t["being checked"],
+        ImportState.Checked => t["checked, not imported yet"],
+        ImportState.Importing => t["being imported"],
+        ImportState.Done => t["imported"],
+        _ => t["given up"],
+    };
+
+    public static string ProgressOf(this IStringLocalizer<PlatformTexts> t, ImportView import) =>
+        import.Communes == 0 ? t["Waits for its turn"]
+        : import.State == ImportState.Checking ? t["{0} of {1} communes checked", import.Done, import.Communes]
+        : t["{0} of {1} communes imported", import.Done, import.Communes];
 }

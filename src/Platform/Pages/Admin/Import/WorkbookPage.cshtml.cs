@@ -9,5 +9,5 @@ namespace XaSo.Platform.Pages.Admin.Import;
 [RequirePermission(PlatformPermissions.Import)]
 internal sealed class WorkbookPage(ExportSetup export) : PageModel
 {
-    public async Task<IActionResult> OnGet(CancellationToken ct) => File(await export.Write(ct), XlsxWriter.ContentType, "thiet-lap-xa.xlsx");
+    public async Task<IActionResult> OnGet(string? province, CancellationToken ct) => File(await export.Write(province, ct), XlsxWriter.ContentType, "thiet-lap-xa.xlsx");
 }

@@ -451,12 +451,15 @@ namespace XaSo.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PositionId = table.Column<Guid>(type: "uuid", nullable: true),
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Workbook = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Report = table.Column<string>(type: "text", nullable: false),
-                    Result = table.Column<string>(type: "text", nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Communes = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -628,6 +631,34 @@ namespace XaSo.Migrations.Postgres
                         name: "FK_platform_account_tokens_platform_accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_parts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Commune = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Wrong = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    Passwords = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_parts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_import_parts_platform_import_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "platform_import_drafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -902,6 +933,17 @@ namespace XaSo.Migrations.Postgres
                 columns: new[] { "TenantId", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_import_drafts_AccountId",
+                table: "platform_import_drafts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_import_parts_DraftId_Order",
+                table: "platform_import_parts",
+                columns: new[] { "DraftId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_jobs_DueAt",
                 table: "platform_jobs",
                 column: "DueAt");
@@ -1053,7 +1095,7 @@ namespace XaSo.Migrations.Postgres
                 name: "platform_files");
 
             migrationBuilder.DropTable(
-                name: "platform_import_drafts");
+                name: "platform_import_parts");
 
             migrationBuilder.DropTable(
                 name: "platform_jobs");
@@ -1075,6 +1117,9 @@ namespace XaSo.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_provinces");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_drafts");
 
             migrationBuilder.DropTable(
                 name: "platform_accounts");

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122163523_Initial")]
+    [Migration("20261122165459_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -931,14 +931,25 @@ namespace XaSo.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                    b.Property<int>("Communes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Report")
+                    b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Result")
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<Guid>("TenantId")
@@ -950,7 +961,60 @@ namespace XaSo.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.ToTable("platform_import_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("XaSo.Platform.Setup.ImportPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Passwords")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("platform_import_parts", (string)null);
                 });
 
             modelBuilder.Entity("XaSo.Platform.Tenancy.Commune", b =>
@@ -1347,6 +1411,15 @@ namespace XaSo.Migrations.Postgres
                     b.Navigation("Account");
 
                     b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("XaSo.Platform.Setup.ImportPart", b =>
+                {
+                    b.HasOne("XaSo.Platform.Setup.ImportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("XaSo.Platform.Tenancy.Commune", b =>

@@ -449,12 +449,15 @@ namespace XaSo.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PositionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Workbook = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Report = table.Column<string>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Communes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -626,6 +629,34 @@ namespace XaSo.Migrations.Sqlite
                         name: "FK_platform_account_tokens_platform_accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "platform_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_parts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Commune = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    Passwords = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_import_parts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_import_parts_platform_import_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "platform_import_drafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -900,6 +931,17 @@ namespace XaSo.Migrations.Sqlite
                 columns: new[] { "TenantId", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_import_drafts_AccountId",
+                table: "platform_import_drafts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_import_parts_DraftId_Order",
+                table: "platform_import_parts",
+                columns: new[] { "DraftId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_jobs_DueAt",
                 table: "platform_jobs",
                 column: "DueAt");
@@ -1051,7 +1093,7 @@ namespace XaSo.Migrations.Sqlite
                 name: "platform_files");
 
             migrationBuilder.DropTable(
-                name: "platform_import_drafts");
+                name: "platform_import_parts");
 
             migrationBuilder.DropTable(
                 name: "platform_jobs");
@@ -1073,6 +1115,9 @@ namespace XaSo.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_provinces");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_drafts");
 
             migrationBuilder.DropTable(
                 name: "platform_accounts");

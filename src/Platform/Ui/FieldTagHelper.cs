@@ -122,7 +122,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Platfor
         switch (Type)
         {
             case FieldType.Select:
-                return html.GenerateSelect(ViewContext, For.ModelExplorer, Choose, For.Name, Options, Current(), allowMultiple: false, attributes);
+                return html.GenerateSelect(ViewContext, For.ModelExplorer, string.IsNullOrEmpty(Choose) ? null : Choose, For.Name, Options, Current(), allowMultiple: false, attributes);
             case FieldType.Checkboxes:
             case FieldType.Radios:
                 return Choices(id, Type == FieldType.Radios ? "radio" : "checkbox", attributes);

@@ -21,6 +21,7 @@ internal sealed class CheckPage(ImportDrafts drafts, IStringLocalizer<PlatformTe
     public ImportTotals Totals { get; private set; } = new(0, 0, 0, 0);
     public ImportPage Parts { get; private set; } = new([], null);
     public bool IsWrong => Totals.Wrong > 0;
+    public bool IsIdle => Totals.Wrong + Totals.Added + Totals.Changed == 0;
     public string? Next => Parts.Next is { } last ? Request.With(("after", last.ToString(Format.Numbers))) : null;
     public string Progress => t.ProgressOf(Import);
     public string Summary => Import.State == ImportState.Checked ? t["{0} to add, {1} to change, {2} unchanged, {3} wrong", Totals.Added, Totals.Changed, Totals.Same, Totals.Wrong] : "";

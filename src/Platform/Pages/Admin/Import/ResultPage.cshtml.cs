@@ -1,5 +1,6 @@
 using XaSo.Platform.Security;
 using XaSo.Platform.Setup;
+using XaSo.Platform.Text;
 using XaSo.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,11 @@ internal sealed class ResultPage(ImportDrafts drafts, IStringLocalizer<PlatformT
     public ImportPage Parts { get; private set; } = new([], null);
     public IEnumerable<ShownPart> WithPasswords => Parts.Parts.Where(p => p.Passwords.Count > 0);
     public string? Next => Parts.Next is { } last ? Request.With(("after", last.ToString(Format.Numbers))) : null;
-    public int Imported => Import.Done - Import.Failed;
+    public string Summary => (Import.Done - Import.Failed, Import.Communes - Import.Done + Import.Failed) switch
+    {
+        (var imported, 0) => t["{0:commune|communes} imported", new Plural(imported)],
+        var (imported, not) => t["{0:commune|communes} imported, {1} not", new Plural(imported), not],
+    };
 
     public string Title => Import.State switch
     {

@@ -201,12 +201,29 @@ public sealed class JourneyTests(JourneySite site)
         await province.CanBeUsed("journey-leave-commune");
         await province.Send();
         var workbook = await province.Page.APIRequest.GetAsync(site.Address + "/admin/import/workbook");
+
+        await province.Go("/admin/villages");
+        await province.CanBeUsed("journey-choose-commune");
+        await province.Page.Locator("a[href*='enter-commune']").First.ClickAsync();
+        await province.Type("Reason", "Hỗ trợ thiết lập");
+        await province.Send();
+        await province.CanBeUsed("journey-visited-villages");
+        await province.Page.Locator("a[href*='edit-village']").First.ClickAsync();
+        await province.Type("Form.ShortName", "Thôn sửa thử");
+        await province.Send();
+        await province.Page.Locator(".visit button").ClickAsync();
+        await province.Page.WaitForURLAsync("**/admin/communes");
+
         await province.Go("/admin/import");
         await province.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "khai-bao.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = await workbook.BodyAsync() });
         await province.Send();
+        await Ended();
         await province.CanBeUsed("journey-import-check");
         await province.Send();
+        await Ended();
         await province.CanBeUsed("journey-import-result");
+
+        Task Ended() => province.Page.Locator("main .bar").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     [Fact]

@@ -117,6 +117,7 @@ public sealed class PlansModule : Module
         .AddScoped<ReopenTask>()
         .AddScoped<IPlanWork, PlanWork>()
         .Handle<PlanSubmitted, EndEarlierNotices>()
+        .Handle<PlanWithdrawn, EndEarlierNotices>()
         .Handle<PlanReturned, EndEarlierNotices>()
         .Handle<PlanIssued, EndEarlierNotices>()
         .Handle<PlanIssueUndone, EndEarlierNotices>()

@@ -41,14 +41,4 @@ public sealed class SendNotice(AppDb db, Actor actor, TimeProvider clock)
             At = clock.GetUtcNow(),
         }));
     }
-
-    /// <summary>What such notices of this address ask for is no longer asked: who has not read them need not.</summary>
-    /// <param name="text">As it was sent.</param>
-    public async Task Settle(string text, string address, CancellationToken ct)
-    {
-        foreach (var notice in await db.Set<Notice>().Where(n => n.Address == address && n.Text == text && n.ReadAt == null).ToListAsync(ct))
-        {
-            notice.ReadAt = clock.GetUtcNow();
-        }
-    }
 }

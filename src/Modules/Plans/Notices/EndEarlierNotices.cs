@@ -6,9 +6,11 @@ namespace XaSo.Plans.Notices;
 
 /// <summary>A plan goes on to its next state: what was told of the one before is over, for those too who did not open it.</summary>
 internal sealed class EndEarlierNotices(EndNotices end)
-    : IHandle<PlanSubmitted>, IHandle<PlanReturned>, IHandle<PlanIssued>, IHandle<PlanIssueUndone>, IHandle<PlanClosed>, IHandle<PlanDiscarded>
+    : IHandle<PlanSubmitted>, IHandle<PlanWithdrawn>, IHandle<PlanReturned>, IHandle<PlanIssued>, IHandle<PlanIssueUndone>, IHandle<PlanClosed>, IHandle<PlanDiscarded>
 {
     public Task Handle(PlanSubmitted e, CancellationToken ct) => End(e.PlanId, ct);
+
+    public Task Handle(PlanWithdrawn e, CancellationToken ct) => End(e.PlanId, ct);
 
     public Task Handle(PlanReturned e, CancellationToken ct) => End(e.PlanId, ct);
 

@@ -12,17 +12,9 @@ internal sealed class TellLeaders(SendNotice send) : IHandle<PlanSubmitted>, IHa
 
     private const string Withdrawn = "“{0}” was withdrawn to be corrected; you need not decide on it now";
 
-    public Task Handle(PlanSubmitted e, CancellationToken ct) => Tell(e.PlanId, e.Title, Submitted, Withdrawn, ct);
+    public Task Handle(PlanSubmitted e, CancellationToken ct) => Tell(e.PlanId, e.Title, Submitted, ct);
 
-    public Task Handle(PlanWithdrawn e, CancellationToken ct) => Tell(e.PlanId, e.Title, Withdrawn, Submitted, ct);
+    public Task Handle(PlanWithdrawn e, CancellationToken ct) => Tell(e.PlanId, e.Title, Withdrawn, ct);
 
-    /// <param name="before">What is no longer true; who has not read it would only be misled.</param>
-    private async Task Tell(Guid plan, string title, string now, string before, CancellationToken ct)
-    {
-        var address = $"/plans/{plan}";
-        await send.Settle(before, address, ct);
-        await send.Handle(new("plans", now, address, title), Leaders, ct);
-    }
-
-    private static Recipients Leaders => new() { Roles = Roles.Leaders };
+    private Task Tell(Guid plan, string title, string now, CancellationToken ct) => send.Handle(new("plans", now, $"/plans/{plan}", title), new() { Roles = Roles.Leaders }, ct);
 }

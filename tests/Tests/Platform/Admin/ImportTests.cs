@@ -187,9 +187,9 @@ public sealed class ImportTests(TestApp app)
         Assert.Contains("2 communes imported, 1 not", page.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("code").Length);
         Assert.Equal(2, page.QuerySelectorAll("textarea[readonly]").Length);
-        var states = page.QuerySelectorAll("section.no-print").First().QuerySelectorAll("tbody tr");
+        var states = page.QuerySelectorAll("section.no-print")[0].QuerySelectorAll("tbody tr");
         Assert.Equal((communes[1].OfficialName, "not imported"), (states[0].QuerySelector("td")!.TextContent, states[0].QuerySelector(".tag")!.TextContent));
-        Assert.Contains("is taken", page.QuerySelectorAll("section.no-print").Last().QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is taken", page.QuerySelectorAll("section.no-print")[^1].QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((1, 0, 1), (await Offices(0), await Offices(1), await Offices(2)));
 
         Task<int> Offices(int commune) => app.InDatabase(communes[commune].Id, db => db.Set<Organization>().CountAsync());

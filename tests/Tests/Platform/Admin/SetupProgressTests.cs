@@ -1,4 +1,3 @@
-using XaSo.Platform.Accounts;
 using XaSo.Platform.Security;
 using XaSo.Tests.Plans;
 using AngleSharp.Dom;

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122165459_Initial")]
+    [Migration("20261122174440_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

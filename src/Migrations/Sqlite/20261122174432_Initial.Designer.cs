@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122165455_Initial")]
+    [Migration("20261122174432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

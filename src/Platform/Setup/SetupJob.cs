@@ -139,13 +139,13 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
     private async Task Import(ImportDraft draft, SetupPlan plan, ClaimsPrincipal person, CancellationToken ct)
     {
         var planned = plan.Communes.ToDictionary(c => c.Key);
-        foreach (var (id, key) in await db.Set<ImportPart>().Where(p => p.DraftId == draft.Id && p.State == PartState.Checked).OrderBy(p => p.Order).Select(p => ValueTuple.Create(p.Id, p.Key)).ToListAsync(ct))
+        foreach (var part in await db.Set<ImportPart>().Where(p => p.DraftId == draft.Id && p.State == PartState.Checked).OrderBy(p => p.Order).Select(p => new { p.Id, p.Key }).ToListAsync(ct))
         {
             ct.ThrowIfCancellationRequested();
             await using var scope = ScopeOf(person);
-            await (planned.TryGetValue(key, out var commune)
-                ? ImportCommune(scope.ServiceProvider, id, commune, ct)
-                : NoteFailure(scope.ServiceProvider.GetRequiredService<AppDb>(), id, [new(key, "", ImportOutcome.Wrong, t["Something has changed since the check. Choose the workbook again."])], ct));
+            await (planned.TryGetValue(part.Key, out var commune)
+                ? ImportCommune(scope.ServiceProvider, part.Id, commune, ct)
+                : NoteFailure(scope.ServiceProvider.GetRequiredService<AppDb>(), part.Id, [new(part.Key, "", ImportOutcome.Wrong, t["Something has changed since the check. Choose the workbook again."])], ct));
         }
     }
 

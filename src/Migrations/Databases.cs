@@ -1,10 +1,8 @@
-using System.Data.Common;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,45 +26,15 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable
 
 public static partial class Databases
 {
-    private static readonly OpenedOnce _openedOnce = new();
-
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(DataFolder.Of(configuration), "xaso.db")}";
         return configuration["Database:Provider"] == "Postgres"
             ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection).AddInterceptors(CommuneOnConnection.Instance), optionsLifetime: ServiceLifetime.Singleton)
-            : services.AddDbContext<AppDb, SqliteDb>(
-                o => o.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(_openedOnce), optionsLifetime: ServiceLifetime.Singleton);
-    }
-
-    /// <summary>
-    /// A request keeps its connection, which holds no lock between statements: to open one defines the provider's functions and collations
-    /// anew each time. On PostgreSQL others may use the connection in the meantime.
-    /// </summary>
-    private sealed class OpenedOnce : DbConnectionInterceptor
-    {
-        /// <summary>512 KB of pages for each connection instead of 2 MB: the system caches the file anyway, once for all of them.</summary>
-        private const string SmallCache = "pragma cache_size = -512";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Shrink(connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Shrink(connection);
-            return Task.CompletedTask;
-        }
-
-        public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
-
-        public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-            ValueTask.FromResult(InterceptionResult.Suppress());
-
-        private static void Shrink(DbConnection connection)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = SmallCache;
-            command.ExecuteNonQuery();
-        }
+            : services.AddSingleton(_ => new KeptConnections(connection)).AddDbContext<AppDb, SqliteDb>(
+                (provider, o) => o.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                    .Keep(provider.GetRequiredService<KeptConnections>()),
+                optionsLifetime: ServiceLifetime.Singleton);
     }
 
     /// <summary>Brings the tables and their rules up to date. On PostgreSQL only their owner may, and the program itself connects as somebody else.</summary>
@@ -77,12 +45,12 @@ public static partial class Databases
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             if (db is not PostgresDb)
             {
-                await db.Database.MigrateAsync();
+                await MigrateIfBehind(db);
                 return;
             }
 
             db.Database.SetConnectionString(RowSecurity.ForOwner(configuration["Database:OwnerConnection"] ?? configuration["Database:Connection"]!));
-            await db.Database.MigrateAsync();
+            await MigrateIfBehind(db);
             await RowSecurity.Apply(db);
         }
 
@@ -90,6 +58,15 @@ public static partial class Databases
         if (await RowSecurity.IsBypassed(program.ServiceProvider.GetRequiredService<AppDb>()))
         {
             RulesBypassed(program.ServiceProvider.GetRequiredService<ILogger<PostgresDb>>());
+        }
+    }
+
+    /// <summary>To migrate compares the whole model with the last migration even where nothing is pending, which is a third of a start.</summary>
+    private static async Task MigrateIfBehind(AppDb db)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using XaSo.Migrations;
 using XaSo.Platform;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Security;
+using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Localization;
 
@@ -29,9 +31,11 @@ public static class Start
         return true;
     }
 
-    /// <summary>Adds what a new installation needs, and answers with whom one can sign in, for the person who started it.</summary>
+    /// <summary>Brings the database up to date, adds what a new installation needs, and answers with whom one can sign in, for the person who started it.</summary>
     public static async Task<IReadOnlyList<string>> Prepare(this WebApplication app, IReadOnlyList<Module> modules)
     {
+        await app.Services.Migrate(app.Configuration);
+        await app.Services.AddFirstRows();
         CultureInfo.CurrentUICulture = CommandLine.Language;
         var t = app.Services.GetRequiredService<IStringLocalizer<HostTexts>>();
         if (app.Configuration.GetValue<bool>("Demo"))

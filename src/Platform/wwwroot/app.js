@@ -119,6 +119,29 @@
   const offerCalendars = root => root.querySelectorAll('input[data-choose]').forEach(input => input.parentElement.matches('.day-row') || offerCalendar(input));
   offerCalendars(document);
 
+  // An installation within an office may have no certificate, and then the browser lends no clipboard: marked text is copied all the same.
+  function offerCopy(input) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn ghost';
+    button.textContent = input.dataset.copy;
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', async () => {
+      input.select();
+      if (navigator.clipboard) {
+        await navigator.clipboard.writeText(input.value);
+      } else {
+        document.execCommand('copy');
+      }
+
+      button.textContent = input.dataset.copied;
+      setTimeout(() => button.textContent = input.dataset.copy, 4000);
+    });
+    input.after(button);
+  }
+
+  document.querySelectorAll('input[data-copy]').forEach(offerCopy);
+
   // On a phone the list comes first; without this script its filter stands open.
   const phone = matchMedia('(max-width: 820px)');
   const foldFilters = () => document.querySelectorAll('details.fold').forEach(fold => {

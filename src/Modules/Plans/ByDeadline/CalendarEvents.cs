@@ -23,8 +23,8 @@ internal sealed class CalendarEvents(AppDb db, TimeProvider clock, IStringLocali
         var targets = db.InForce<Target>().Where(x => x.Due >= from);
         if (office is { } id)
         {
-            var offices = await OfficeTree.Below(db, id, ct);
-            (tasks, targets) = (tasks.OfOffices(db, offices), targets.OfOffices(db, offices));
+            var reach = await Reach.Of(db, id, ct);
+            (tasks, targets) = (tasks.Of(db, reach), targets.Of(db, reach));
         }
 
         var content = new LivingPlan(

@@ -23,6 +23,9 @@ internal sealed class SubscribePage(MakeCalendarKey make, AppDb db, Actor actor,
     /// <summary>Shown on the page that follows its making, and never again.</summary>
     public string? NewAddress { get; private set; }
 
+    /// <summary>Calendar programs answer to this scheme, and subscribe instead of fetching once.</summary>
+    public static string OpenInProgram(string address) => "webcal" + address[address.IndexOf(':', StringComparison.Ordinal)..];
+
     public IEnumerable<SelectListItem> Scopes =>
     [
         new(actor.OrganizationName.Length > 0 ? t["Work of my office ({0})", actor.OrganizationName] : t["Work of my office"], nameof(CalendarScope.Office)),

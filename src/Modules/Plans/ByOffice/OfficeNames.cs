@@ -22,7 +22,7 @@ internal sealed partial class OfficeNames(AppDb db, OrganizationMatcher matcher,
     public static OfficeGroup? GroupOf(string name, string commune)
     {
         var spoken = name.Normalize().Trim().ToLowerInvariant();
-        if (Villages.IsMatch(spoken))
+        if (Villages.IsMatch(spoken) || DigitalTeams.IsMatch(spoken))
         {
             return OfficeGroup.Villages;
         }
@@ -85,8 +85,12 @@ internal sealed partial class OfficeNames(AppDb db, OrganizationMatcher matcher,
         return said.DistinctBy(s => SearchText.Fold(s.Name)).ToDictionary(s => SearchText.Fold(s.Name), s => s.Group!.Value);
     }
 
-    [GeneratedRegex(@"^(các |mọi |tất cả (các )?|toàn bộ (các )?)?(thôn|xóm|bản|ấp|buôn|làng|khu phố|khu dân cư|tổ dân phố|tdp)([\s,;/]+(và )?(thôn|xóm|bản|ấp|buôn|làng|khu phố|khu dân cư|tổ dân phố|tdp))*( (trên địa bàn|trong|của|thuộc)( .*)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((ban nhân dân|trưởng|ban lãnh đạo) )?(các |mọi |tất cả (các )?|toàn bộ (các )?)?(trưởng )?(thôn|xóm|bản|ấp|buôn|làng|khu phố|khu dân cư|tổ dân phố|tdp)([\s,;/]+(và )?(thôn|xóm|bản|ấp|buôn|làng|khu phố|khu dân cư|tổ dân phố|tdp))*( (trên địa bàn|trong|của|thuộc)( .*)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Villages { get; }
+
+    /// <summary>Each village has one. A team "của xã" is another.</summary>
+    [GeneratedRegex(@"^(các |mọi |tất cả (các )?|toàn bộ (các )?)?(tổ|đội) (công nghệ số cộng đồng|cnscđ|cnsc)( (ở |tại |của )?(các )?(thôn|xóm|bản|ấp|buôn|làng|khu phố|khu dân cư|tổ dân phố|tdp|cơ sở))*( (trên địa bàn|trong)( .*)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex DigitalTeams { get; }
 
     [GeneratedRegex("^(ubnd|uy ban nhan dan)( (?<of>.+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Committee { get; }

@@ -7,9 +7,6 @@ namespace XaSo.Plans.ByOffice;
 /// <remarks>Part of one statement where a page may send no more: down to the third level below, which no commune exceeds.</remarks>
 internal static class OfficeTree
 {
-    private static readonly Func<AppDb, IAsyncEnumerable<KeyValuePair<Guid, Guid>>> _parts = EF.CompileAsyncQuery((AppDb db) =>
-        db.Set<Organization>().Where(o => o.ParentId != null).Select(o => new KeyValuePair<Guid, Guid>(o.ParentId!.Value, o.Id)));
-
     /// <summary>The office and what is part of it.</summary>
     public static IQueryable<Guid> Within(AppDb db, Guid root)
     {
@@ -24,18 +21,5 @@ internal static class OfficeTree
         var all = db.Set<Organization>();
         return all.Where(o => o.Id == leaf || all.Any(a => a.ParentId == o.Id
             && (a.Id == leaf || all.Any(b => b.ParentId == a.Id && (b.Id == leaf || all.Any(c => c.ParentId == b.Id && c.Id == leaf)))))).Select(o => o.Id);
-    }
-
-    /// <summary>The office and all that are part of it.</summary>
-    public static async Task<List<Guid>> Below(AppDb db, Guid root, CancellationToken ct)
-    {
-        var children = (await _parts(db).ToListAsync(ct)).ToLookup(o => o.Key, o => o.Value);
-        var found = new List<Guid> { root };
-        for (var i = 0; i < found.Count; i++)
-        {
-            found.AddRange(children[found[i]].Where(id => !found.Contains(id)));
-        }
-
-        return found;
     }
 }

@@ -1,5 +1,6 @@
 using XaSo.Plans.ByOffice;
 using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Items;
 
@@ -41,14 +42,20 @@ internal static class CountingItems
     public static IQueryable<T> WithinOffice<T>(this IQueryable<T> items, AppDb db, Guid root) where T : PlanItem
     {
         var offices = OfficeTree.Within(db, root);
-        return items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)));
+        return items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
+            && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+                || (o.Group == OfficeGroup.Villages && db.Set<Organization>().Any(v => v.Kind == OrganizationKind.Village && offices.Contains(v.Id))))));
     }
 
     public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, string name, OfficePart? part) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && o.Name == name && (part == null || o.Part == part)));
 
-    public static IQueryable<T> OfOffices<T>(this IQueryable<T> items, AppDb db, IReadOnlyList<Guid> organizationIds) where T : PlanItem =>
-        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && organizationIds.Contains(o.OrganizationId.Value)));
+    public static IQueryable<T> Of<T>(this IQueryable<T> items, AppDb db, Reach reach) where T : PlanItem
+    {
+        var (offices, villages) = reach;
+        return items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
+            && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)) || (villages && o.Group == OfficeGroup.Villages))));
+    }
 
     public static IQueryable<T> WithoutOwner<T>(this IQueryable<T> items, AppDb db) where T : PlanItem =>
         items.Where(i => !db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.Part == OfficePart.Lead));

@@ -5,7 +5,7 @@ namespace XaSo.Plans.Items;
 /// <summary>Chủ trì, phối hợp, or theo dõi for a target.</summary>
 public enum OfficePart { Lead, Coordinating }
 
-/// <summary>What a name stands for that is no single office: several of them, every thôn or tổ dân phố, the people's committee of the commune as a whole.</summary>
+/// <summary>What a name stands for that is no single office: several of them, every thôn or tổ dân phố with its people and digital team, the people's committee of the commune as a whole.</summary>
 public enum OfficeGroup { Several, Villages, Committee }
 
 /// <summary>An office that an item names.</summary>

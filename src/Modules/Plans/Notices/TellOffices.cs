@@ -5,6 +5,7 @@ using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Notices;
+using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Notices;
 
@@ -19,10 +20,13 @@ internal sealed class TellOffices(AppDb db, SendNotice send) : IHandle<PlanIssue
 
     private async Task<Recipients> Concerned(Guid planId, CancellationToken ct)
     {
-        var offices = await (from task in db.Set<PlannedTask>()
-                             join office in db.Set<ItemOffice>() on task.Id equals office.ItemId
-                             where task.PlanId == planId && task.State == ReviewState.Confirmed && office.OrganizationId != null
-                             select office.OrganizationId!.Value).Distinct().ToListAsync(ct);
+        var named = from task in db.Set<PlannedTask>()
+                    join office in db.Set<ItemOffice>() on task.Id equals office.ItemId
+                    where task.PlanId == planId && task.State == ReviewState.Confirmed
+                    select office;
+        var offices = await db.Set<Organization>()
+            .Where(o => named.Any(n => n.OrganizationId == o.Id || (n.Group == OfficeGroup.Villages && o.Kind == OrganizationKind.Village)))
+            .Select(o => o.Id).ToListAsync(ct);
         return new() { Organizations = offices, Accounts = await TellSubmitter.SubmittersOf(db, planId, ct) };
     }
 }

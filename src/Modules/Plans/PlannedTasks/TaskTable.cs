@@ -9,4 +9,7 @@ internal sealed record TaskTable(string Caption, IReadOnlyList<TaskLine> Tasks, 
 
     /// <summary>By plan, where tasks of several are listed together.</summary>
     public IReadOnlyDictionary<Guid, string>? Plans { get; init; }
+
+    /// <summary>Which the reader can mark as done from here; null for a table to read.</summary>
+    public Func<TaskLine, bool>? MayComplete { get; init; }
 }

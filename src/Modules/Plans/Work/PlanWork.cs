@@ -21,7 +21,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
     private static readonly DateOnly _never = new(9000, 1, 1);
 
     private readonly DateOnly _today = clock.Today();
-    private List<Guid>? _offices;
+    private Reach? _reach;
 
     private (bool Reviews, bool Submits, bool Decides, bool Numbers) Rights =>
         (actor.May(PlansPermissions.ReviewItems), actor.May(PlansPermissions.SubmitPlan), actor.May(PlansPermissions.IssuePlan), actor.May(PlansPermissions.NumberPlan));
@@ -36,7 +36,8 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         }
 
         var (reviews, submits, decides, numbers) = Rights;
-        var found = await WorkQueries.Pressing(db, await MyOffices(ct), _today, _today.AddDays(TaskLine.WeekDays), submits, decides, numbers).ToListAsync(ct);
+        var reach = await MyReach(ct);
+        var found = await WorkQueries.Pressing(db, reach.Offices, reach.Villages, _today, _today.AddDays(TaskLine.WeekDays), submits, decides, numbers).ToListAsync(ct);
         var toReview = reviews && !submits ? await WorkQueries.ToReview(db, ct) : 0;
         return new(found.Count + toReview, found.Count(isLate => isLate));
     }
@@ -49,13 +50,13 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             return new([], null, [], null, steps, await ImportAddress(ct));
         }
 
-        var offices = await MyOffices(ct);
-        var tasks = await WorkQueries.Open(db, offices, Most + 1).ToListAsync(ct);
+        var reach = await MyReach(ct);
+        var tasks = await WorkQueries.Open(db, reach.Offices, reach.Villages, Most + 1).ToListAsync(ct);
         var lines = await LivingPlan.WithOffices(db, [.. tasks.Take(Most)], ct);
-        var targets = await WorkQueries.Followed(db, offices, Most + 1).ToListAsync(ct);
+        var targets = await WorkQueries.Followed(db, reach.Offices, reach.Villages, Most + 1).ToListAsync(ct);
         var plans = await PlansInForce(ct);
         return new(
-            [.. lines.Select(l => Item(l, plans, offices))],
+            [.. lines.Select(l => Item(l, plans, reach))],
             tasks.Count > Most ? $"/plans/planned-tasks?within={mine}" : null,
             [.. targets.Take(Most).Select(x => new TargetItem(x.Title, x.Level(t), x.Due is { } due ? Wording.Day(due) : "", $"/plans/targets/{x.Id}"))],
             targets.Count > Most ? $"/plans/targets?within={mine}" : null,
@@ -83,13 +84,12 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             .OrderBy(o => o.Order).ThenBy(o => o.OfficialName).Select(o => new KeyValuePair<Guid, string>(o.Id, o.OfficialName)).ToListAsync(ct);
         IReadOnlyList<TaskLine> lines = [.. tasks.Select(l => l with { Offices = [.. named[l.Id]] })];
         var figures = new BoardCount(lines, [.. targets.Select(id => new NamedTarget(id, [.. named[id]]))], chosen?.Id, _today);
-        var open = lines.Where(l => l.DoneOn is null).Select(l => Item(l, plans, [])).ToLookup(i => i.Timing);
+        var open = lines.Where(l => l.DoneOn is null).Select(l => Item(l, plans, Reach.Nothing)).ToLookup(i => i.Timing);
         return new(plans, chosen, figures.All(), figures.ByOffice(known), [.. open[WorkTiming.Late]], [.. open[WorkTiming.Week]], [.. open[WorkTiming.Month]]);
     }
 
-    /// <summary>The reader's office and those below it: for the page and again for its menu.</summary>
-    private async Task<List<Guid>> MyOffices(CancellationToken ct) =>
-        _offices ??= actor.OrganizationId is { } mine ? await OfficeTree.Below(db, mine, ct) : [];
+    /// <summary>For the page and again for its menu.</summary>
+    private async Task<Reach> MyReach(CancellationToken ct) => _reach ??= await Reach.OfActor(db, actor, ct);
 
     private async Task<IReadOnlyList<PlanStep>> Steps(CancellationToken ct)
     {
@@ -123,7 +123,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
     private async Task<IReadOnlyList<PlanInForce>> PlansInForce(CancellationToken ct) =>
         [.. (await WorkQueries.InForce(db).ToListAsync(ct)).Select(p => new PlanInForce(p.Id, p.Title, $"/plans/{p.Id}"))];
 
-    private WorkItem Item(TaskLine line, IReadOnlyList<PlanInForce> plans, IReadOnlyList<Guid> mine)
+    private WorkItem Item(TaskLine line, IReadOnlyList<PlanInForce> plans, Reach mine)
     {
         var address = $"/plans/planned-tasks/{line.Id}";
         return new(
@@ -134,8 +134,8 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
             TimingOf(line),
             line.DueTo is { } due && !TasksInHand.IsStanding(line.DueKind) ? due.DayNumber - _today.DayNumber : null,
             line.Due(t),
-            line.Leads.Any(o => o.OrganizationId is { } id && mine.Contains(id)),
-            hands.IsTheirs(line, mine) ? $"/plans/planned-tasks/complete-task/{line.Id}" : null);
+            line.Leads.Any(mine.Covers),
+            hands.IsTheirs(line, mine.Offices) ? $"/plans/planned-tasks/complete-task/{line.Id}" : null);
     }
 
     private WorkTiming TimingOf(TaskLine line) => line.Timing(_today) switch

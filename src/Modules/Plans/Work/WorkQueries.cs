@@ -18,15 +18,16 @@ internal static class WorkQueries
 
     internal sealed record TitledPlan(Guid Id, string Title);
 
-    /// <summary>Whether each task of the offices that is late or due until the day "until" is late, and false for each plan to be submitted or decided.</summary>
-    public static readonly Func<AppDb, List<Guid>, DateOnly, DateOnly, bool, bool, bool, IAsyncEnumerable<bool>> Pressing =
-        EF.CompileAsyncQuery((AppDb db, List<Guid> offices, DateOnly today, DateOnly until, bool submits, bool decides, bool numbers) =>
+    /// <summary>Whether each task of the offices, and of the villages if they are among them, that is late or due until the day "until" is late, and false for each plan to be submitted, numbered or decided.</summary>
+    public static readonly Func<AppDb, List<Guid>, bool, DateOnly, DateOnly, bool, bool, bool, IAsyncEnumerable<bool>> Pressing =
+        EF.CompileAsyncQuery((AppDb db, List<Guid> offices, bool villages, DateOnly today, DateOnly until, bool submits, bool decides, bool numbers) =>
             (from i in db.Set<PlannedTask>()
              join p in db.Set<Plan>() on i.PlanId equals p.Id
              where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed
                 && i.DueKind != DueKind.Continuous && i.DueKind != DueKind.Recurring && i.DueTo <= until
                 && !db.Set<TaskCompletion>().Any(c => c.LineageId == i.LineageId)
-                && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+                && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
+                    && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)) || (villages && o.Group == OfficeGroup.Villages)))
              select i.DueTo < today)
             .Concat(db.Set<Plan>()
                 .Where(p => p.Scope == PlanScope.Own && ((submits && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Returned))
@@ -48,22 +49,24 @@ internal static class WorkQueries
                 p.Number == null || p.SignedOn == null || p.Signer == null)));
 
     /// <summary>Open tasks of the offices, by deadline.</summary>
-    public static readonly Func<AppDb, List<Guid>, int, IAsyncEnumerable<TaskLine>> Open = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, int most) =>
+    public static readonly Func<AppDb, List<Guid>, bool, int, IAsyncEnumerable<TaskLine>> Open = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, bool villages, int most) =>
         (from i in db.Set<PlannedTask>()
          join p in db.Set<Plan>() on i.PlanId equals p.Id
          join c in db.Set<TaskCompletion>() on i.LineageId equals c.LineageId into completions
          from c in completions.DefaultIfEmpty()
          where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed && c == null
-            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
+                    && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)) || (villages && o.Group == OfficeGroup.Villages)))
          orderby i.DueTo ?? _never, i.Id
          select new MarkedTask { Task = i, Completion = c }).Take(most).Select(TaskLines.Line));
 
     /// <summary>Targets that the offices follow, by deadline.</summary>
-    public static readonly Func<AppDb, List<Guid>, int, IAsyncEnumerable<TargetLine>> Followed = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, int most) =>
+    public static readonly Func<AppDb, List<Guid>, bool, int, IAsyncEnumerable<TargetLine>> Followed = EF.CompileAsyncQuery((AppDb db, List<Guid> offices, bool villages, int most) =>
         (from i in db.Set<Target>()
          join p in db.Set<Plan>() on i.PlanId equals p.Id
          where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed
-            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
+            && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
+                    && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)) || (villages && o.Group == OfficeGroup.Villages)))
          orderby i.Due ?? _never, i.Id
          select i).Take(most).Select(TargetLines.Line));
 

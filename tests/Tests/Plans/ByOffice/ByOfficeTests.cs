@@ -59,6 +59,56 @@ public sealed class ByOfficeTests(TestApp app)
         Assert.Equal(OfficeGroup.Committee, OfficeNames.GroupOf("Ủy ban nhân dân xã Mẫu", "xã Mẫu"));
     }
 
+    [Theory]
+    [InlineData("Các thôn")]
+    [InlineData("các tổ công nghệ số cộng đồng")]
+    [InlineData("Tổ công nghệ số cộng đồng các thôn")]
+    [InlineData("Tổ CNSCĐ ở thôn, xóm", false)]
+    [InlineData("Trưởng các thôn, tổ dân phố")]
+    [InlineData("Trưởng thôn")]
+    [InlineData("Tổ công nghệ số cộng đồng xã", false)]
+    [InlineData("Phòng Văn hóa - Xã hội", false)]
+    public void Villages_are_meant_by_their_people_and_digital_teams(string name, bool villages = true) =>
+        Assert.Equal(villages ? OfficeGroup.Villages : null, OfficeNames.GroupOf(name, "xã Mẫu"));
+
+    [Fact]
+    public async Task What_every_village_is_asked_to_do_is_the_work_of_each_and_of_the_digital_teams()
+    {
+        var plan = await PlanFixture.Add(app);
+        var village = await app.InDatabase(plan.Tenant, async db =>
+        {
+            var village = Organization.Create(OrganizationKind.Village, "Thôn Thượng", null, [], new(2025, 7, 1));
+            db.Add(village);
+            await db.SaveChangesAsync();
+            return village.Id;
+        });
+        await app.VisitAs(Role.Officer, plan.Tenant).Fill($"/plans/by-office/match-office/{plan.Plan.Id}?name={PlanFixture.UnknownOffice}", ("Input.Meaning", "Villages"));
+        var task = $"/plans/planned-tasks/{plan.Later.Id}";
+        var head = app.VisitAs(Role.Officer, plan.Tenant, village, Guid.CreateVersion7(), Guid.CreateVersion7());
+        var member = app.VisitAs(Role.DigitalTeam, plan.Tenant, plan.Police.Id, Guid.CreateVersion7(), Guid.CreateVersion7());
+        var officer = app.VisitAs(Role.Officer, plan.Tenant, plan.Police.Id, Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        Assert.Contains(task, await Links(head, "/plans/by-office/mine"));
+        Assert.Contains(task, await Links(head, "/boards"));
+        Assert.Contains(task, await Links(head, $"/plans/planned-tasks?within={village}"));
+        Assert.Contains(task, await Links(member, "/plans/by-office/mine"));
+        Assert.DoesNotContain(task, await Links(officer, "/plans/by-office/mine"));
+        Assert.DoesNotContain(task, await Links(officer, $"/plans/planned-tasks?within={plan.Police.Id}"));
+        Assert.DoesNotContain($"/plans/planned-tasks/complete-task/{plan.Later.Id}", await Links(head, "/boards")); // it is done when all have done it
+
+        static async Task<IReadOnlyList<string?>> Links(Visitor visitor, string page) =>
+            [.. (await visitor.Open(page)).QuerySelectorAll("main tbody a").Select(a => a.GetAttribute("href"))];
+    }
+
+    [Fact]
+    public async Task My_work_is_marked_as_done_from_its_list_by_who_leads_it()
+    {
+        var plan = await PlanFixture.Add(app);
+        var page = await app.VisitAs(Role.HeadOfDivision, plan.Tenant, plan.Culture.Id, Guid.CreateVersion7(), Guid.CreateVersion7()).Open("/plans/by-office/mine");
+        Assert.NotNull(page.QuerySelector($"main a[href='/plans/planned-tasks/complete-task/{plan.Late.Id}']"));
+        Assert.Null(page.QuerySelector($"main a[href='/plans/planned-tasks/complete-task/{plan.Continuous.Id}']"));
+    }
+
     [Fact]
     public async Task A_correction_parts_offices_that_were_typed_with_a_comma()
     {

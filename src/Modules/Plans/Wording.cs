@@ -122,6 +122,7 @@ internal static class Wording
         {
             (DueKind.Continuous, _, _, { } every) => t["All the time, {0}", t.NameOf(every)],
             (DueKind.Continuous, _, _, _) => t["All the time"],
+            (DueKind.Recurring, _, _, not null) when words?.Contains(" ngày ", StringComparison.OrdinalIgnoreCase) == true => words, // on which day of the month
             (DueKind.Recurring, _, _, { } every) => t.NameOf(every),
             (DueKind.Before, _, { } to, _) => t["by {0}", Day(to)],
             (_, { } from, { } to, _) when from != to => $"{Day(from)} – {Day(to)}",

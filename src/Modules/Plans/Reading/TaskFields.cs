@@ -37,7 +37,7 @@ internal sealed partial class TaskFields
             {
                 lines[node] = fields;
             }
-            else if (fields.Any(f => f.Kind is ColumnKind.Lead))
+            else if (fields.Any(f => f.Kind is ColumnKind.Lead or ColumnKind.Time))
             {
                 all.Add(node, fields);
             }

@@ -66,7 +66,7 @@ internal static partial class TaskReader
     {
         var inText = plan.Offices.LeadAndCoordinating(node.Text.Text, node.Offices);
         var (leads, helpers) = plan.Offices.ReadCell(plan.Fields[node, ColumnKind.Lead].Text);
-        leads = leads.Count > 0 ? leads : inText.Leads;
+        (leads, helpers) = leads.Count > 0 ? (leads, helpers) : inText;
         helpers = [.. helpers.Union(plan.Offices.SplitCell(plan.Fields[node, ColumnKind.Coordinating].Text)).Except(leads)];
         var time = plan.Fields[node, ColumnKind.Time];
         var due = time.IsEmpty ? DueOf(node.Text, plan.Period) : DuePhrase.Read(time.Text, plan.Period);

@@ -32,6 +32,25 @@ public sealed class TaskNameTests
         Assert.All(tasks, t => Assert.Equal(["Phòng Văn hóa - Xã hội"], t.LeadOffices));
     }
 
+    [Theory]
+    [InlineData("Tổng hợp số liệu hằng tháng trước ngày 25.", "hằng tháng trước ngày 25")]
+    [InlineData("Tổng hợp số liệu hằng tháng, chậm nhất ngày 5 hằng tháng.", "hằng tháng, chậm nhất ngày 5 hằng tháng")]
+    [InlineData("Tổng hợp số liệu hằng tháng, kể từ năm nay.", "hằng tháng")]
+    public void The_day_of_the_month_belongs_to_work_that_comes_again(string point, string words)
+    {
+        var due = Assert.Single(Read("- " + point)).Due;
+        Assert.Equal((DueKind.Recurring, Frequency.Month, words), (due.Kind, due.Every, due.Text));
+    }
+
+    [Fact]
+    public void A_time_after_a_sentence_is_that_of_its_task_and_its_prose_still_names_the_offices()
+    {
+        var task = Assert.Single(Read("1. Rà soát các vùng lõm sóng. Phòng Kinh tế chủ trì, phối hợp với Công an xã; thời gian thực hiện: trước năm 2028."));
+        Assert.Equal((DueKind.Before, new DateOnly(2027, 12, 31)), (task.Due.Kind, task.Due.To));
+        Assert.Equal(["Phòng Kinh tế"], task.LeadOffices);
+        Assert.Equal(["Công an xã"], task.CoordinatingOffices);
+    }
+
     [Fact]
     public void A_list_of_levels_by_years_is_not_due_at_the_first_of_them() =>
         Assert.Equal(new DateOnly(2045, 12, 31), Assert.Single(Read("- Bảo đảm chi cho chuyển đổi số ≥ 2% vào năm 2027, từng bước tăng lên trên 3% vào năm 2045.")).Due.To);

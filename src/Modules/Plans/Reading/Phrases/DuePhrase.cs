@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace XaSo.Plans.Reading.Phrases;
 
 /// <summary>When something is due, in the words of a plan.</summary>
-public static class DuePhrase
+public static partial class DuePhrase
 {
     /// <summary>Reads a cell of a column of times, all of it.</summary>
     public static Due Read(string text, PlanPeriod period)
@@ -58,7 +58,8 @@ public static class DuePhrase
         best = best.Due is null ? found.FirstOrDefault(f => f.Due.Every is not null) : best;
         best = best.Due is null ? found.FirstOrDefault(f => f.Due.Kind == DueKind.Recurring) : best;
         best = best.Due is null ? found[0] : best;
-        return best.Due with { Text = text.Substring(best.Start, best.Length) };
+        var day = best.Due.Kind == DueKind.Recurring ? DayOfEach.Match(text, best.Start + best.Length).Length : 0;
+        return best.Due with { Text = text.Substring(best.Start, best.Length + day) };
     }
 
     private static Due Chosen(string text, List<(int Start, int Length, Due Due)> found)
@@ -126,6 +127,10 @@ public static class DuePhrase
             }
         }
     }
+
+    /// <summary>"hằng tháng trước ngày 25", but not "hằng tháng, trước ngày 25/12/2026".</summary>
+    [GeneratedRegex(@"\G,? ?(?:(?:vào|trước|chậm nhất(?: là)?|chậm nhất(?: là)? trước) )?ngày \d{1,2}(?! ?[\d/.-]+\d)(?: (?:hằng|hàng|của) tháng)?", RegexOptions.IgnoreCase)]
+    private static partial Regex DayOfEach { get; }
 
     private static bool IsDated(Due due) => due.Kind is DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range;
 

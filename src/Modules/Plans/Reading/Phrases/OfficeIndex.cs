@@ -118,15 +118,15 @@ public sealed partial class OfficeIndex
     private static IEnumerable<(int Start, string Name)> Unknown(string text, int start, int end)
     {
         var at = start;
-        var parts = text[start..end].Split([';', ',', '+', '(', ')']);
-        for (var i = 0; i < parts.Length; i++)
+        var parts = Parts(text[start..end]);
+        for (var i = 0; i < parts.Count; i++)
         {
             var name = parts[i].Trim(' ', '-', '–', '.', ':', '*', '/');
             name = name.StartsWith("và ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
             name = name.EndsWith(" và", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
 
             // Beside a known office without a sign between them stands a word of its name or somebody's title.
-            var touches = (i == 0 && start > 0) || (i == parts.Length - 1 && end < text.Length);
+            var touches = (i == 0 && start > 0) || (i == parts.Count - 1 && end < text.Length);
             var isWord = touches && !name.Contains(' ', StringComparison.Ordinal) && !name.All(char.IsUpper);
             if (!isWord && name.Count(char.IsLetter) >= 3 && !NoName.IsMatch(Spelling.Lower(name)))
             {
@@ -135,6 +135,32 @@ public sealed partial class OfficeIndex
 
             at += parts[i].Length + 1;
         }
+    }
+
+    private static List<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        foreach (var part in text.Split([';', ',', '+', '(', ')']))
+        {
+            if (parts.Count > 0 && GoesOn(text, parts, part))
+            {
+                parts[^1] += "," + part;
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>"Ban quản lý cảng, bến" is one: a word or two in small letters, which begin no name, go on with the name before their comma.</summary>
+    private static bool GoesOn(string text, List<string> before, string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2 && char.IsLower(words[0][0]) && words[0] != "và" && !OfficeWords.Beginnings.Contains(Spelling.Lower(words[0]))
+            && char.IsUpper(before[^1].AsSpan().TrimStart(' ') is [var first, ..] ? first : ' ') && text[before.Sum(b => b.Length + 1) - 1] == ',';
     }
 
     [GeneratedRegex(@"^ ?(?:,|cùng|cùng với) ?(?:các )?$")]

@@ -46,6 +46,8 @@ public sealed class OfficeNamesTests
     [InlineData("Ban Quản lý chợ; Trưởng phòng Kinh tế", "Ban Quản lý chợ|Phòng Kinh tế")]
     [InlineData("Tổ trưởng các tổ dân phố", "Các tổ dân phố")]
     [InlineData("Nhóm Hoa Sen, Công an xã", "Nhóm Hoa Sen|Công an xã")]
+    [InlineData("BQL cảng, bến; Công an xã", "BQL cảng, bến|Công an xã")]
+    [InlineData("Nhóm Hoa Sen, bến xe, trường học", "Nhóm Hoa Sen, bến xe|Trường học")]
     [InlineData("", "")]
     public void A_cell_of_offices_is_split(string cell, string names) =>
         Assert.Equal(names.Split('|', StringSplitOptions.RemoveEmptyEntries), Index().SplitCell(cell));

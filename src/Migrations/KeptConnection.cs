@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -7,9 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace XaSo.Migrations;
 
-#pragma warning disable EF1001 // No interceptor sees how a context ends its connection, and only this class defines the provider's functions; a new version of it may need this one changed.
-
 /// <summary>A context's connection, which comes from <see cref="KeptConnections"/> and goes back there.</summary>
+[SuppressMessage("Usage", "EF1001", Justification = "No interceptor sees how a context ends its connection, and only this class defines the provider's functions.")]
 internal sealed class KeptConnection(
     RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder rawSqlCommandBuilder, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
     : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
@@ -33,6 +33,7 @@ internal sealed class KeptConnection(
 
 internal static class KeepingConnections
 {
+    [SuppressMessage("Usage", "EF1001", Justification = "As above.")]
     public static DbContextOptionsBuilder Keep(this DbContextOptionsBuilder options, KeptConnections kept) =>
         options.AddInterceptors(kept).ReplaceService<ISqliteRelationalConnection, KeptConnection>();
 }

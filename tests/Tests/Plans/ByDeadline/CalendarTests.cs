@@ -121,6 +121,6 @@ public sealed class CalendarTests(TestApp app)
         var (response, _) = await visitor.Fill("/plans/by-deadline/subscribe", ("Input.Scope", nameof(CalendarScope.Office)));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var page = await visitor.Open("/plans/by-deadline/subscribe");
-        return new Uri(page.QuerySelector("main .notice code")!.TextContent).PathAndQuery;
+        return new Uri(page.QuerySelector("main .notice input[data-copy]")!.GetAttribute("value")!).PathAndQuery;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XaSo.Platform.Data;
 using XaSo.Platform.Tenancy;
 

@@ -23,15 +23,15 @@ internal static class People
         });
     }
 
-    /// <summary>An account with a position of that role in each of the communes.</summary>
+    /// <summary>An account with a position of that role in each of the communes; who signs in acts in the first.</summary>
     public static async Task<Account> Account(this TestApp app, Role role, params Guid[] communes)
     {
         var account = await app.Add(new() { UserName = $"u{Guid.CreateVersion7():N}", FullName = "Nguyễn Văn Thử" });
-        foreach (var commune in communes)
+        foreach (var (i, commune) in communes.Index())
         {
             await app.InDatabase(commune, async db =>
             {
-                db.Add(new Position { AccountId = account.Id, Role = role, Title = role.ToString(), From = new(2026, 1, 1) });
+                db.Add(new Position { AccountId = account.Id, Role = role, Title = role.ToString(), From = new DateOnly(2026, 1, 1).AddDays(i) });
                 return await db.SaveChangesAsync();
             });
         }

@@ -28,7 +28,16 @@ if (app.RefusesDemo())
     return 1;
 }
 
-var accounts = Task.Run(() => app.Prepare(modules)); // beside the pages: each takes half of the time of a start
-app.UsePlatform();
-app.MapGet("/", () => Results.LocalRedirect("/boards")).AllowAnonymous();
+// Beside the pages: each takes half of the time of a start. A wrong setting of the pages must not cut a migration off.
+var accounts = Task.Run(() => app.Prepare(modules));
+try
+{
+    app.UsePlatform();
+    app.MapGet("/", () => Results.LocalRedirect("/boards")).AllowAnonymous();
+}
+finally
+{
+    await ((Task)accounts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}
+
 return await app.RunUntilStopped(await accounts);

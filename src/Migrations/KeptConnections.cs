@@ -55,8 +55,9 @@ internal sealed class KeptConnections(string connectionString) : DbConnectionInt
         return Task.CompletedTask;
     }
 
+    /// <summary>Not for the statements of a migration, which come once.</summary>
     public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
-        InterceptionResult<DbCommand>.SuppressWithResult(new KeptCommand());
+        eventData.CommandSource is CommandSource.Migrations ? result : InterceptionResult<DbCommand>.SuppressWithResult(new KeptCommand());
 
     public DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
         result is KeptCommand command ? _statements.GetOrCreateValue(eventData.Connection).Compiled(command, (SqliteConnection)eventData.Connection) : result;

@@ -15,14 +15,14 @@ internal sealed class KeptStatements
     /// <summary>The command that was executed with this text before, now with these parameters; the new one where there is none.</summary>
     public KeptCommand Compiled(KeptCommand command, SqliteConnection connection)
     {
-        if (_byText.TryGetValue(command.CommandText, out var kept) && !kept.IsInUse)
+        if (_byText.TryGetValue(command.CommandText, out var kept) && !kept.IsInUse && !command.IsLarge)
         {
             kept.Take(command);
             return kept;
         }
 
         command.Connection = connection;
-        if (kept is null && _byText.Count < Most)
+        if (kept is null && _byText.Count < Most && !command.IsLarge)
         {
             command.IsKept = command.IsInUse = true;
             _byText.Add(command.CommandText, command);
@@ -55,15 +55,19 @@ internal sealed class KeptStatements
 /// <summary>Disposed by who has executed it, it waits for the next who does.</summary>
 internal sealed class KeptCommand : SqliteCommand
 {
+    private const int LargeValue = 1 << 16;
+
     public bool IsKept { get; set; }
 
     public bool IsInUse { get; set; }
+
+    /// <summary>SQLite holds the last values of a statement: a whole file would stay with every connection that stored one.</summary>
+    public bool IsLarge => Parameters.Cast<SqliteParameter>().Any(p => p.Value is byte[] { Length: > LargeValue } or string { Length: > LargeValue });
 
     public void Take(KeptCommand command)
     {
         IsInUse = true;
         Transaction = command.Transaction;
-        CommandTimeout = command.CommandTimeout;
         foreach (SqliteParameter parameter in command.Parameters)
         {
             Parameters.Add(parameter);

@@ -62,7 +62,7 @@ internal sealed class ImportDraft : INationwide
         var (oldest, shown) = (now - _kept, now - PasswordsKept);
         await db.Set<ImportPart>().Where(p => p.Passwords != null && db.Set<ImportDraft>().Any(d => d.Id == p.DraftId && d.EndedAt < shown))
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Passwords, (string?)null), ct);
-        await db.Set<ImportDraft>().Where(d => d.At < oldest).ExecuteDeleteAsync(ct);
+        await db.Set<ImportDraft>().Where(d => d.State != ImportState.Checking && d.State != ImportState.Importing && (d.EndedAt ?? d.At) < oldest).ExecuteDeleteAsync(ct);
     }
 
     internal static void ConfigureModel(ModelBuilder model)

@@ -64,7 +64,7 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(draft.Language);
             (draft.State, draft.EndedAt) = (ImportState.Failed, clock.GetUtcNow());
-            draft.Problem = why is null ? t["It was interrupted again and again, so it was given up. Choose the workbook again; what was imported is not imported twice."] : t["You may no longer do this"];
+            draft.Problem = why is null ? t["It was interrupted again and again, so it was given up. Choose the workbook again; what was imported is not imported twice."] : why is Error.Forbidden ? t["You may no longer do this"] : why is Error.Conflict conflict ? conflict.Message : t["The system has a fault"];
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
 {
     public async Task<Result<Decided>> Handle(AcceptItem.Input input, CancellationToken ct)
     {
-        var found = await items.Open(input.Id, input.Version, ct);
+        var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;

@@ -5,6 +5,7 @@ using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
+using XaSo.Platform.Security;
 
 namespace XaSo.Plans.ByDeadline;
 
@@ -15,15 +16,16 @@ internal sealed class CalendarEvents(AppDb db, TimeProvider clock, IStringLocali
     private const int DaysKept = 400;
 
     /// <param name="office">Only what names this office or one below it.</param>
+    /// <param name="role">Of whoever the calendar is for.</param>
     /// <param name="site">Scheme and host, for the links back.</param>
-    public async Task<string> InForce(Guid? office, string site, CancellationToken ct)
+    public async Task<string> InForce(Guid? office, Role? role, string site, CancellationToken ct)
     {
         var from = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-DaysKept);
         var tasks = db.InForce<PlannedTask>().Where(x => x.DueTo >= from);
         var targets = db.InForce<Target>().Where(x => x.Due >= from);
         if (office is { } id)
         {
-            var reach = await Reach.Of(db, id, ct);
+            var reach = await Reach.Of(db, id, role, ct);
             (tasks, targets) = (tasks.Of(db, reach), targets.Of(db, reach));
         }
 

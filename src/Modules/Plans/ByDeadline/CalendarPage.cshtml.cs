@@ -27,7 +27,7 @@ internal sealed class CalendarPage(AppDb db, Actor actor, CalendarEvents events,
         }
 
         actor.ActFor(found.CommuneId, "calendar");
-        if (!await IsStillHeld(found, ct))
+        if (await Held(found, ct) is not { } position)
         {
             return NotFound();
         }
@@ -35,19 +35,20 @@ internal sealed class CalendarPage(AppDb db, Actor actor, CalendarEvents events,
         var today = clock.Today();
         await db.CalendarKeys.Where(k => k.Id == found.Id && (k.LastUsedOn == null || k.LastUsedOn < today)).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedOn, today), ct);
         Response.Headers.CacheControl = "private, max-age=900";
-        var text = await events.InForce(found.OrganizationId, $"{Request.Scheme}://{Request.Host}{Request.PathBase}", ct);
+        var text = await events.InForce(found.OrganizationId, position.Role, $"{Request.Scheme}://{Request.Host}{Request.PathBase}", ct);
         return File(Encoding.UTF8.GetBytes(text), CalendarText.ContentType + "; charset=utf-8");
     }
 
     /// <summary>Whoever has left the position, may no longer read plans in it, or held it in a commune that is closed, gets nothing.</summary>
-    private async Task<bool> IsStillHeld(CalendarKey key, CancellationToken ct)
+    private async Task<Position?> Held(CalendarKey key, CancellationToken ct)
     {
         var today = clock.Today();
         var position = await db.Set<Position>().AsNoTracking()
             .Where(p => p.Id == key.PositionId && p.AccountId == key.AccountId && p.From <= today && (p.To == null || p.To >= today) && !p.Account!.IsDisabled)
             .SingleOrDefaultAsync(ct);
-        return position is not null
+        var mayRead = position is not null
             && !await db.Set<Commune>().AnyAsync(c => c.Id == key.CommuneId && !c.IsActive, ct)
             && PlansPermissions.All.Single(p => p.Name == PlansPermissions.ReadPlans).Roles.Contains(position.Role);
+        return mayRead ? position : null;
     }
 }

@@ -19,10 +19,10 @@ internal sealed record Reach(List<Guid> Offices, bool Villages)
 
     /// <summary>Of who acts: a member of a digital team sees what is asked of the villages, whatever office the team was entered in.</summary>
     public static async Task<Reach> OfActor(AppDb db, Actor actor, CancellationToken ct) =>
-        actor.OrganizationId is { } mine && await Of(db, mine, ct) is var reach ? reach with { Villages = reach.Villages || actor.Role is Role.DigitalTeam } : Nothing;
+        actor.OrganizationId is { } mine ? await Of(db, mine, actor.Role, ct) : Nothing;
 
     /// <summary>One statement.</summary>
-    public static async Task<Reach> Of(AppDb db, Guid root, CancellationToken ct)
+    public static async Task<Reach> Of(AppDb db, Guid root, Role? role, CancellationToken ct)
     {
         var all = await _parts(db).ToListAsync(ct);
         var children = all.Where(o => o.ParentId is not null).ToLookup(o => o.ParentId!.Value, o => o.Id);
@@ -32,7 +32,7 @@ internal sealed record Reach(List<Guid> Offices, bool Villages)
             found.AddRange(children[found[i]].Where(id => !found.Contains(id)));
         }
 
-        return new(found, all.Any(o => o.IsVillage && found.Contains(o.Id)));
+        return new(found, role is Role.DigitalTeam || all.Any(o => o.IsVillage && found.Contains(o.Id)));
     }
 
     public bool Covers(ItemOffice office) => office.OrganizationId is { } id ? Offices.Contains(id) : Villages && office.Group is OfficeGroup.Villages;

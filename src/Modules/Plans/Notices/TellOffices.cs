@@ -5,6 +5,7 @@ using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Data;
 using XaSo.Platform.Events;
 using XaSo.Platform.Notices;
+using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Notices;
@@ -27,6 +28,7 @@ internal sealed class TellOffices(AppDb db, SendNotice send) : IHandle<PlanIssue
         var offices = await db.Set<Organization>()
             .Where(o => named.Any(n => n.OrganizationId == o.Id || (n.Group == OfficeGroup.Villages && o.Kind == OrganizationKind.Village)))
             .Select(o => o.Id).ToListAsync(ct);
-        return new() { Organizations = offices, Accounts = await TellSubmitter.SubmittersOf(db, planId, ct) };
+        var villages = await named.AnyAsync(n => n.Group == OfficeGroup.Villages, ct);
+        return new() { Organizations = offices, Roles = villages ? [Role.DigitalTeam] : [], Accounts = await TellSubmitter.SubmittersOf(db, planId, ct) };
     }
 }

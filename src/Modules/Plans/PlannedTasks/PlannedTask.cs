@@ -64,6 +64,9 @@ internal sealed class PlannedTask : PlanItem, ICarried
         }
     }
 
+    /// <summary>What a person entered or took away meanwhile at a task that gives way to this one.</summary>
+    public void TakeBudget(PlannedTask other) => (Budget, BudgetSource) = (other.Budget, other.BudgetSource);
+
     /// <summary>Takes what it lacks from a task that is the same work.</summary>
     /// <returns>The fields that it took.</returns>
     public IReadOnlyList<string> TakeOver(PlannedTask other)

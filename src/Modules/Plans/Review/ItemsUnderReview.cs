@@ -51,6 +51,13 @@ internal sealed class ItemsUnderReview(AppDb db, Actor actor, TimeProvider clock
         return item;
     }
 
+    /// <summary>As <see cref="Open"/>, for what would bring a merged item back beside the one that it was merged into.</summary>
+    public async Task<Result<PlanItem>> OpenOwn(Guid itemId, long version, CancellationToken ct)
+    {
+        var found = await Open(itemId, version, ct);
+        return found.Value is { State: ReviewState.Merged } ? new Error.Conflict(t["This item is decided on already. Look at the list again."]) : found;
+    }
+
     /// <summary>Null if these are the items, each as it is now, that the reviewer was shown.</summary>
     public Error.Conflict? Unseen(IEnumerable<PlanItem> waiting, string? seen) =>
         SeenItems.StampOf(waiting) == seen ? null : new(t["Some of these items were changed in the meantime. Look through the list once more, then confirm it."]);

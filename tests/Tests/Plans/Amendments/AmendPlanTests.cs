@@ -86,6 +86,38 @@ public sealed class AmendPlanTests(TestApp app)
         Assert.Equal(ReviewState.Pending, (await Items(plan, edition)).Single(i => i.Id == item.Id).State);
     }
 
+    [Theory]
+    [InlineData("accept-item")]
+    [InlineData("separate-item")]
+    [InlineData("reconsider-item")]
+    public async Task What_was_declined_does_not_come_back_beside_what_was_kept(string act)
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await Amend(plan, EditionKind.Amendment);
+        var item = (await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId);
+        await Choose(plan, edition, item.Id, "decline-change");
+
+        var (response, _) = await Officer(plan).Fill($"/plans/amendments/{act}/{item.Id}");
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal(ReviewState.Merged, await app.InDatabase(plan.Tenant, db => db.PlanItems.Where(i => i.Id == item.Id).Select(i => i.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_budget_that_was_entered_meanwhile_goes_on_when_a_decision_is_taken_back()
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await Amend(plan, EditionKind.Amendment);
+        var item = (await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId);
+        await Choose(plan, edition, item.Id, "decline-change");
+        var kept = (await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId && i.State == ReviewState.Confirmed);
+        await app.InDatabase(plan.Tenant, db => db.PlannedTasks.Where(t => t.Id == kept.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Budget, (long?)50_000_000)));
+
+        await Choose(plan, edition, kept.Id, "reconsider-item");
+
+        Assert.Equal(50_000_000, await app.InDatabase(plan.Tenant, db => db.PlannedTasks.Where(t => t.Id == item.Id).Select(t => t.Budget).SingleAsync()));
+    }
+
     /// <summary>From the review, too: both cannot go on.</summary>
     [Fact]
     public async Task An_item_that_was_declined_and_is_taken_back_in_the_review_ends_what_was_kept()

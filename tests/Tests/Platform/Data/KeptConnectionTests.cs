@@ -114,6 +114,20 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
+    public void A_large_value_stays_with_no_statement()
+    {
+        foreach (var name in new[] { new string('a', 100_000), new string('b', 100_000), "Đông" })
+        {
+            using var names = Open();
+            names.Add(new Row { Name = name });
+            names.SaveChanges();
+            Assert.Equal(name, names.Rows.AsNoTracking().Single(r => r.Name == name).Name);
+        }
+
+        Assert.Equal(5, Count());
+    }
+
+    [Fact]
     public void Tables_that_change_between_requests_are_read_as_they_are()
     {
         Assert.Equal(2, Count());

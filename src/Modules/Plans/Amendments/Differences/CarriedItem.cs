@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Amendments.Differences;
@@ -23,6 +24,11 @@ internal static class CarriedItem
         foreach (var merged in await db.PlanItems.Where(i => i.PlanId == carried.PlanId && i.MergedIntoId == carried.Id).ToListAsync(ct))
         {
             merged.Reopen();
+            if (merged is PlannedTask task && carried is PlannedTask kept && task.LineageId == kept.LineageId)
+            {
+                task.TakeBudget(kept);
+            }
+
             db.Publish(new PlanItemReopened(merged.PlanId, merged.Id, merged.Text));
         }
 

@@ -34,6 +34,10 @@ try
 {
     app.UsePlatform();
     app.MapGet("/", () => Results.LocalRedirect("/boards")).AllowAnonymous();
+    foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+    {
+        _ = source.Endpoints.Count; // they are made when first asked for: better now than after the database
+    }
 }
 finally
 {

@@ -149,6 +149,10 @@ public sealed class ImportTests(TestApp app)
 
         await app.InDatabase(commune.Id, db => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(d => d.At, DateTimeOffset.UtcNow.AddHours(-25))));
         await Prune();
+        Assert.True(await app.InDatabase(commune.Id, db => Mine(db).AnyAsync()), "it ended only now");
+
+        await app.InDatabase(commune.Id, db => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(d => d.EndedAt, DateTimeOffset.UtcNow.AddHours(-25))));
+        await Prune();
         Assert.False(await app.InDatabase(commune.Id, db => Mine(db).AnyAsync()));
 
         IQueryable<ImportDraft> Mine(AppDb db) => db.Set<ImportDraft>().Where(d => d.TenantId == commune.Id);

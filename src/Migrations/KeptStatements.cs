@@ -10,7 +10,10 @@ internal sealed class KeptStatements
 
     private readonly Dictionary<string, KeptCommand> _byText = [];
 
-    public bool AreInUse => _byText.Values.Any(c => c.IsInUse);
+    /// <summary>Commands that were not disposed yet; rows that are still being read hang on one.</summary>
+    internal int InUse { get; set; }
+
+    public bool AreInUse => InUse > 0;
 
     /// <summary>The command that was executed with this text before, now with these parameters; the new one where there is none.</summary>
     public KeptCommand Compiled(KeptCommand command, SqliteConnection connection)
@@ -18,16 +21,18 @@ internal sealed class KeptStatements
         if (_byText.TryGetValue(command.CommandText, out var kept) && !kept.IsInUse && !command.IsLarge)
         {
             kept.Take(command);
+            kept.Begin(this);
             return kept;
         }
 
         command.Connection = connection;
         if (kept is null && _byText.Count < Most && !command.IsLarge)
         {
-            command.IsKept = command.IsInUse = true;
+            command.IsKept = true;
             _byText.Add(command.CommandText, command);
         }
 
+        command.Begin(this);
         return command;
     }
 
@@ -57,16 +62,23 @@ internal sealed class KeptCommand : SqliteCommand
 {
     private const int LargeValue = 1 << 16;
 
+    private KeptStatements? _user;
+
     public bool IsKept { get; set; }
 
-    public bool IsInUse { get; set; }
+    public bool IsInUse => _user is not null;
 
     /// <summary>SQLite holds the last values of a statement: a whole file would stay with every connection that stored one.</summary>
     public bool IsLarge => Parameters.Cast<SqliteParameter>().Any(p => p.Value is byte[] { Length: > LargeValue } or string { Length: > LargeValue });
 
+    public void Begin(KeptStatements statements)
+    {
+        _user = statements;
+        statements.InUse++;
+    }
+
     public void Take(KeptCommand command)
     {
-        IsInUse = true;
         Transaction = command.Transaction;
         foreach (SqliteParameter parameter in command.Parameters)
         {
@@ -76,6 +88,12 @@ internal sealed class KeptCommand : SqliteCommand
 
     protected override void Dispose(bool disposing)
     {
+        if (disposing && _user is { } statements)
+        {
+            _user = null;
+            statements.InUse--;
+        }
+
         if (!IsKept || !disposing)
         {
             base.Dispose(disposing);
@@ -84,6 +102,5 @@ internal sealed class KeptCommand : SqliteCommand
 
         Parameters.Clear();
         Transaction = null;
-        IsInUse = false;
     }
 }

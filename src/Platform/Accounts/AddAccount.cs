@@ -21,7 +21,8 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
 
     public sealed record Added(Guid Id, string UserName, string Password);
 
-    public async Task<Result<Added>> Handle(Input input, CancellationToken ct, bool withPassword = true)
+    /// <param name="password">One that was made before; otherwise it is made here.</param>
+    public async Task<Result<Added>> Handle(Input input, CancellationToken ct, NewPassword? password = null)
     {
         if (new AccountRules(t).Check<AccountInput>(input) is { } invalid)
         {
@@ -42,13 +43,14 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
         }
 
         db.Publish(new AccountAdded(account.Id, account.UserName, account.FullName));
-        var password = OneTimePassword.Create();
+        password ??= NewPassword.Make(users.PasswordHasher);
+        account.PasswordHash = password.Hash;
         try
         {
-            var result = withPassword ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
+            var result = await users.CreateAsync(account);
             if (result.Succeeded)
             {
-                return new Added(account.Id, account.UserName, password);
+                return new Added(account.Id, account.UserName, password.Text);
             }
 
             db.Discard();

@@ -12,7 +12,7 @@ namespace XaSo.Platform.Setup;
 
 internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount add, ChangeAccount change, GivePosition give, ImportOrganizations organizations, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
-    public async Task<(ImportLine Line, ImportedPassword? Password)> Import(ImportRow row, Commune commune, bool withPassword, CancellationToken ct)
+    public async Task<(ImportLine Line, ImportedPassword? Password)> Import(ImportRow row, Commune commune, Func<NewPassword> password, CancellationToken ct)
     {
         var name = row[SetupSheets.FullName];
         if (RoleNames.Find(t, row[SetupSheets.Role]) is not { } role)
@@ -38,7 +38,7 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
         }
 
         var input = new AddAccount.Input { FullName = name, UserName = userName, Email = row[SetupSheets.Email], Phone = row[SetupSheets.Phone], Position = position };
-        var result = await add.Handle(input, ct, withPassword);
+        var result = await add.Handle(input, ct, password());
         return result.Value is { } added
             ? (row.Added(name), new(added.UserName, name, added.Password))
             : (ImportErrors.Line(row, name, result.Error!, t, TitleOf), null);

@@ -1,3 +1,4 @@
+using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
@@ -7,11 +8,11 @@ namespace XaSo.Platform.Setup;
 
 /// <summary>
 /// Sets up one commune from the rows of a workbook by the same handlers as the pages, in the transaction of the caller, who takes it back when
-/// something is wrong. A trial does everything too, so that what it reports is what will happen.
+/// something is wrong. A trial does everything too, so that what it reports is what will happen; its accounts have no password.
 /// </summary>
 internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes, ImportOrganizations organizations, ImportAccounts accounts)
 {
-    public async Task<(List<ImportLine> Lines, List<ImportedPassword> Passwords)> Run(PlannedCommune planned, bool trial, CancellationToken ct)
+    public async Task<(List<ImportLine> Lines, List<ImportedPassword> Passwords)> Run(PlannedCommune planned, Func<NewPassword> password, CancellationToken ct)
     {
         var (lines, passwords, id) = (planned.Wrong.ToList(), new List<ImportedPassword>(), planned.Id);
         foreach (var row in planned.Own)
@@ -31,14 +32,14 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
         {
             foreach (var (sheet, row) in planned.Rows)
             {
-                lines.Add(await Import(sheet, row, named, passwords, trial, ct));
+                lines.Add(await Import(sheet, row, named, passwords, password, ct));
             }
         }
 
         return (lines, passwords);
     }
 
-    private async Task<ImportLine> Import(string sheet, ImportRow row, Commune commune, List<ImportedPassword> passwords, bool trial, CancellationToken ct)
+    private async Task<ImportLine> Import(string sheet, ImportRow row, Commune commune, List<ImportedPassword> passwords, Func<NewPassword> made, CancellationToken ct)
     {
         switch (sheet)
         {
@@ -49,7 +50,7 @@ internal sealed class ImportSetup(AppDb db, Actor actor, ImportCommunes communes
             case SetupSheets.OutsideBodies:
                 return await organizations.Import(OrganizationKind.OutsideBody, row, ct);
             default:
-                var (line, password) = await accounts.Import(row, commune, withPassword: !trial, ct);
+                var (line, password) = await accounts.Import(row, commune, made, ct);
                 passwords.AddRange(password is null ? [] : [password]);
                 return line;
         }

@@ -9,6 +9,7 @@ using XaSo.Platform.Office;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -20,7 +21,7 @@ namespace XaSo.Platform.Setup;
 /// Checks or imports a workbook, commune by commune, each in a transaction and a unit of work of its own: so a large one needs no more memory
 /// than a small one, and holds nobody up for long. Begun again, it goes on where it was.
 /// </summary>
-internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Seats seats, Actor actor, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<PlatformTexts> t, ILogger<SetupJob> log) : IJob
+internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Seats seats, Actor actor, IPasswordHasher<Account> hasher, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<PlatformTexts> t, ILogger<SetupJob> log) : IJob
 {
     public async Task<Error?> Run(JobInHand job, CancellationToken ct)
     {
@@ -30,13 +31,7 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(draft.Language);
-        if (await Person(draft, ct) is not { } person)
-        {
-            return new Error.Forbidden();
-        }
-
-        actor.ActAs(person);
-        if (!actor.May(PlatformPermissions.Import))
+        if (await Person(draft, ct) is null)
         {
             return new Error.Forbidden();
         }
@@ -44,7 +39,10 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         var plan = await Plan(draft, ct);
         await db.Set<ImportDraft>().Where(d => d.Id == draft.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Communes, plan.Communes.Count), ct);
         var isCheck = draft.State == ImportState.Checking;
-        await (isCheck ? Check(draft, plan, person, ct) : Import(draft, plan, person, ct));
+        if (await (isCheck ? Check(draft, plan, ct) : Import(draft, plan, ct)) is { } error)
+        {
+            return error;
+        }
 
         // What was changed is recorded in each commune; that somebody looked into them all, where they acted, whether it was kept or taken back.
         if (plan.Communes.Count(c => c.Rows.Count > 0 && (c.Id is null || c.Id != actor.TenantId)) is > 0 and var entered)
@@ -64,11 +62,17 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(draft.Language);
             (draft.State, draft.EndedAt) = (ImportState.Failed, clock.GetUtcNow());
-            draft.Problem = why is null ? t["It was interrupted again and again, so it was given up. Choose the workbook again; what was imported is not imported twice."] : why is Error.Forbidden ? t["You may no longer do this"] : why is Error.Conflict conflict ? conflict.Message : t["The system has a fault"];
+            draft.Problem = why switch
+            {
+                null => t["It was interrupted again and again, so it was given up. Choose the workbook again; what was imported is not imported twice."],
+                Error.Forbidden => t["You may no longer do this"],
+                Error.Conflict conflict => conflict.Message,
+                _ => t["The system has a fault"],
+            };
         }
     }
 
-    /// <summary>Whoever uploaded it, as far as they may still act there; in the background nobody is asked for a password again.</summary>
+    /// <summary>Whoever uploaded it, who acts from now on, as far as they may still do so; in the background nobody is asked for a password again.</summary>
     private async Task<ClaimsPrincipal?> Person(ImportDraft draft, CancellationToken ct)
     {
         if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == draft.AccountId && !a.IsDisabled, ct) is not { } account)
@@ -83,7 +87,14 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
             seat = await seats.Inside(seat, draft.TenantId, ct);
         }
 
-        return seat is null || seat.TenantId != draft.TenantId ? null : Seats.Principal(account, seat, held);
+        if (seat is null || seat.TenantId != draft.TenantId)
+        {
+            return null;
+        }
+
+        var person = Seats.Principal(account, seat, held);
+        actor.ActAs(person);
+        return actor.May(PlatformPermissions.Import) ? person : null;
     }
 
     private async Task<SetupPlan> Plan(ImportDraft draft, CancellationToken ct)
@@ -95,29 +106,29 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         return new(sheets, known, own, await db.Set<Province>().AsNoTracking().ToListAsync(ct), t);
     }
 
-    private async Task Check(ImportDraft draft, SetupPlan plan, ClaimsPrincipal person, CancellationToken ct)
+    private async Task<Error?> Check(ImportDraft draft, SetupPlan plan, CancellationToken ct)
     {
         var done = (await db.Set<ImportPart>().Where(p => p.DraftId == draft.Id).Select(p => p.Key).ToListAsync(ct)).ToHashSet();
-        for (var i = 0; i < plan.Communes.Count; i++)
+        foreach (var planned in plan.Communes.Where(c => !done.Contains(c.Key)))
         {
-            if (!done.Contains(plan.Communes[i].Key))
+            ct.ThrowIfCancellationRequested();
+            if (await Person(draft, ct) is not { } person)
             {
-                ct.ThrowIfCancellationRequested();
-                await CheckCommune(draft, plan.Communes[i], i, person, ct);
+                return new Error.Forbidden();
             }
+
+            await CheckCommune(draft, planned, done.Count, person, ct);
+            done.Add(planned.Key);
         }
+
+        return null;
     }
 
     private async Task CheckCommune(ImportDraft draft, PlannedCommune planned, int order, ClaimsPrincipal person, CancellationToken ct)
     {
         await using var scope = ScopeOf(person);
         var part = scope.ServiceProvider.GetRequiredService<AppDb>();
-        List<ImportLine> lines;
-        await using (var transaction = await part.Database.BeginTransactionAsync(ct))
-        {
-            (lines, _) = await scope.ServiceProvider.GetRequiredService<ImportSetup>().Run(planned, trial: true, ct);
-            await part.RollBack(ct);
-        }
+        var lines = await Try(part, scope.ServiceProvider.GetRequiredService<ImportSetup>(), planned, ct);
 
         var isWrong = CountOf(lines, ImportOutcome.Wrong) > 0;
         part.Add(new ImportPart
@@ -136,22 +147,50 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         await part.SaveChangesAsync(ct);
     }
 
-    private async Task Import(ImportDraft draft, SetupPlan plan, ClaimsPrincipal person, CancellationToken ct)
+    private async Task<List<ImportLine>> Try(AppDb part, ImportSetup setup, PlannedCommune planned, CancellationToken ct)
+    {
+        await using var transaction = await part.Database.BeginTransactionAsync(ct);
+        try
+        {
+            return (await setup.Run(planned, () => NewPassword.None, ct)).Lines;
+        }
+        catch (DbUpdateException e)
+        {
+            CommuneFailed(e, planned.Name);
+            return [Fault(planned)];
+        }
+        finally
+        {
+            await part.RollBack(CancellationToken.None);
+        }
+    }
+
+    private ImportLine Fault(PlannedCommune planned) => new(planned.Key, planned.Name, ImportOutcome.Wrong, t["The system has a fault"]);
+
+    private async Task<Error?> Import(ImportDraft draft, SetupPlan plan, CancellationToken ct)
     {
         var planned = plan.Communes.ToDictionary(c => c.Key);
         foreach (var part in await db.Set<ImportPart>().Where(p => p.DraftId == draft.Id && p.State == PartState.Checked).OrderBy(p => p.Order).Select(p => new { p.Id, p.Key }).ToListAsync(ct))
         {
             ct.ThrowIfCancellationRequested();
+            if (await Person(draft, ct) is not { } person)
+            {
+                return new Error.Forbidden();
+            }
+
             await using var scope = ScopeOf(person);
             await (planned.TryGetValue(part.Key, out var commune)
                 ? ImportCommune(scope.ServiceProvider, part.Id, commune, ct)
                 : NoteFailure(scope.ServiceProvider.GetRequiredService<AppDb>(), part.Id, [new(part.Key, "", ImportOutcome.Wrong, t["Something has changed since the check. Choose the workbook again."])], ct));
         }
+
+        return null;
     }
 
     private async Task ImportCommune(IServiceProvider services, Guid id, PlannedCommune planned, CancellationToken ct)
     {
         var part = services.GetRequiredService<AppDb>();
+        var made = await MakePasswords(part, planned, ct);
         try
         {
             await using var transaction = await part.Database.BeginTransactionAsync(ct);
@@ -161,7 +200,7 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
                 return; // by another node, a moment ago
             }
 
-            var (lines, passwords) = await services.GetRequiredService<ImportSetup>().Run(planned, trial: false, ct);
+            var (lines, passwords) = await services.GetRequiredService<ImportSetup>().Run(planned, () => made.TryDequeue(out var next) ? next : NewPassword.Make(hasher), ct);
             if (CountOf(lines, ImportOutcome.Wrong) > 0)
             {
                 await part.RollBack(ct);
@@ -178,8 +217,22 @@ internal sealed partial class SetupJob(AppDb db, IServiceScopeFactory scopes, Se
         {
             CommuneFailed(e, planned.Name);
             part.Discard();
-            await NoteFailure(part, id, [new(planned.Key, planned.Name, ImportOutcome.Wrong, t["The system has a fault"])], ct);
+            await NoteFailure(part, id, [Fault(planned)], ct);
         }
+    }
+
+    /// <summary>For the accounts that will be new.</summary>
+    private async Task<Queue<NewPassword>> MakePasswords(AppDb part, PlannedCommune planned, CancellationToken ct)
+    {
+        var names = planned.Rows.Where(r => r.Sheet == SetupSheets.Accounts).Select(r => r.Row[SetupSheets.UserName].ToLowerInvariant()).Distinct().ToList();
+        var made = new Queue<NewPassword>();
+        for (var left = names.Count - await part.Set<Account>().CountAsync(a => names.Contains(a.UserName!), ct); left > 0; left--)
+        {
+            ct.ThrowIfCancellationRequested();
+            made.Enqueue(NewPassword.Make(hasher));
+        }
+
+        return made;
     }
 
     private static Task<int> NoteFailure(AppDb part, Guid id, List<ImportLine> lines, CancellationToken ct)

@@ -8,13 +8,7 @@ namespace XaSo.Plans.Amendments;
 /// <summary>The item goes on from the edition before, as the new document has it.</summary>
 internal sealed class AcceptItem(AppDb db, ItemsUnderReview items)
 {
-    public sealed class Input
-    {
-        public Guid Id { get; set; }
-        public long Version { get; set; }
-    }
-
-    public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(DecisionInput input, CancellationToken ct)
     {
         var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)

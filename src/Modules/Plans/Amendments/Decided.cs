@@ -7,6 +7,13 @@ namespace XaSo.Plans.Amendments;
 /// <summary>What a person has just decided about one difference.</summary>
 public enum Decision { Accepted, Declined, Reconsidered, Separated, Paired, Kept, Dropped }
 
+/// <summary>The item that is decided on, as the person saw it.</summary>
+public sealed class DecisionInput
+{
+    public Guid Id { get; set; }
+    public long Version { get; set; }
+}
+
 /// <param name="LineageId">Of the item as it is now, by which it is found again on the page of the differences.</param>
 internal sealed record Decided(Guid PlanId, Guid LineageId)
 {

@@ -16,7 +16,7 @@ namespace XaSo.Plans.Amendments;
 /// </summary>
 internal sealed class DeclineChange(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
 {
-    public async Task<Result<Decided>> Handle(AcceptItem.Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(DecisionInput input, CancellationToken ct)
     {
         var found = await items.Open(input.Id, input.Version, ct);
         if (found.Value is not { } item)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
@@ -6,16 +5,4 @@ using XaSo.Platform.Security;
 namespace XaSo.Plans.Amendments;
 
 [RequirePermission(PlansPermissions.ReviewItems)]
-internal sealed class DeclineChangePage(DeclineChange step, AppDb db, IStringLocalizer<PlansTexts> t) : ChangePage(db, t)
-{
-    [BindProperty]
-    public AcceptItem.Input Form { get; set; } = new();
-
-    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct) => await Load(id, ct) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
-    {
-        Form.Id = id;
-        return await Answer(id, Form.Version, await step.Handle(Form, ct), Decision.Declined, ct);
-    }
-}
+internal sealed class DeclineChangePage(DeclineChange step, AppDb db, IStringLocalizer<PlansTexts> t) : DecisionPage(db, t, step.Handle, Decision.Declined);

@@ -11,7 +11,7 @@ namespace XaSo.Plans.Amendments;
 /// <summary>Chọn lại: takes back that a change was accepted or declined.</summary>
 internal sealed class ReconsiderItem(AppDb db, ItemsUnderReview items)
 {
-    public async Task<Result<Decided>> Handle(AcceptItem.Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(DecisionInput input, CancellationToken ct)
     {
         var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)

@@ -8,7 +8,7 @@ namespace XaSo.Plans.Amendments;
 /// <summary>The item is new; the one that it was taken for is no longer in the plan.</summary>
 internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
 {
-    public async Task<Result<Decided>> Handle(AcceptItem.Input input, CancellationToken ct)
+    public async Task<Result<Decided>> Handle(DecisionInput input, CancellationToken ct)
     {
         var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)

@@ -1,6 +1,5 @@
 using XaSo.Plans.ByOffice;
 using XaSo.Platform.Data;
-using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Items;
 
@@ -38,14 +37,6 @@ internal static class CountingItems
 
     public static IQueryable<T> OfOffice<T>(this IQueryable<T> items, AppDb db, Guid organizationId, OfficePart? part) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == organizationId && (part == null || o.Part == part)));
-
-    public static IQueryable<T> WithinOffice<T>(this IQueryable<T> items, AppDb db, Guid root) where T : PlanItem
-    {
-        var offices = OfficeTree.Within(db, root);
-        return items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
-            && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value))
-                || (o.Group == OfficeGroup.Villages && db.Set<Organization>().Any(v => v.Kind == OrganizationKind.Village && offices.Contains(v.Id))))));
-    }
 
     public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, string name, OfficePart? part) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && o.Name == name && (part == null || o.Part == part)));

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using XaSo.Plans.ByOffice;
 using XaSo.Plans.Reading;
 using XaSo.Platform.Data;
+using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
 using XaSo.Platform.Text;
 
@@ -32,8 +34,11 @@ public sealed class ItemFilter
 /// <summary>What the form of a filter offers, and the plans that the rows may come from.</summary>
 internal sealed record ItemFilterChoices(Plan? Plan, IReadOnlyList<(Guid Id, string Name)> Offices, IReadOnlyDictionary<Guid, string>? PlanTitles)
 {
-    /// <summary>Null if the plan of the filter is not there. Two statements.</summary>
-    public static async Task<ItemFilterChoices?> Of(AppDb db, ItemFilter filter, CancellationToken ct)
+    /// <summary>What <see cref="ItemFilter.Within"/> means.</summary>
+    public Reach? Within { get; private init; }
+
+    /// <summary>Null if the plan of the filter is not there. Three statements at most.</summary>
+    public static async Task<ItemFilterChoices?> Of(AppDb db, Actor actor, ItemFilter filter, CancellationToken ct)
     {
         var id = filter.Plan;
         var plans = await db.Plans.AsNoTracking().Where(p => id == null ? p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own : p.Id == id).ToListAsync(ct);
@@ -44,18 +49,21 @@ internal sealed record ItemFilterChoices(Plan? Plan, IReadOnlyList<(Guid Id, str
 
         var offices = await db.Set<Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id)).OrderBy(o => o.Order).ThenBy(o => o.SortKey)
             .Select(o => new { o.Id, o.OfficialName }).ToListAsync(ct);
-        return new(id is null ? null : plans[0], [.. offices.Select(o => (o.Id, o.OfficialName))], id is null && plans.Count > 1 ? plans.ToDictionary(p => p.Id, p => p.Title) : null);
+        return new(id is null ? null : plans[0], [.. offices.Select(o => (o.Id, o.OfficialName))], id is null && plans.Count > 1 ? plans.ToDictionary(p => p.Id, p => p.Title) : null)
+        {
+            Within = filter.Within is not { } root ? null : root == actor.OrganizationId ? await Reach.OfActor(db, actor, ct) : await Reach.Of(db, root, null, ct),
+        };
     }
 }
 
 internal static class ItemFilters
 {
     /// <summary>The items of the chosen plan, or of all plans in force.</summary>
-    public static IQueryable<T> Filtered<T>(this AppDb db, ItemFilter filter, Plan? plan) where T : PlanItem
+    public static IQueryable<T> Filtered<T>(this AppDb db, ItemFilter filter, ItemFilterChoices choices) where T : PlanItem
     {
-        var items = (plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(plan)).AsNoTracking().WithWords(filter.Words);
+        var items = (choices.Plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(choices.Plan)).AsNoTracking().WithWords(filter.Words);
         items = filter.Office is { } office ? items.OfOffice(db, office, filter.Part) : items;
-        items = filter.Within is { } root ? items.WithinOffice(db, root) : items;
+        items = choices.Within is { } reach ? items.Of(db, reach) : items;
         items = filter.Named is { } name ? items.OfUnknownOffice(db, name, filter.Part) : items;
         return filter.Ownerless ? items.WithoutOwner(db) : items;
     }

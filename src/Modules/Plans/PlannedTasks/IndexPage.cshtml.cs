@@ -12,7 +12,7 @@ namespace XaSo.Plans.PlannedTasks;
 
 /// <summary>The tasks of a plan, or of all plans in force, by deadline.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
     /// <summary>Stands behind every deadline.</summary>
     private static readonly DateOnly _never = new(9000, 1, 1);
@@ -48,14 +48,14 @@ internal sealed class IndexPage(AppDb db, TimeProvider clock, IStringLocalizer<P
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (await ItemFilterChoices.Of(db, Filter, ct) is not { } choices)
+        if (await ItemFilterChoices.Of(db, actor, Filter, ct) is not { } choices)
         {
             return NotFound();
         }
 
         Choices = choices;
         var today = clock.Today();
-        var tasks = db.Filtered<PlannedTask>(Filter, choices.Plan);
+        var tasks = db.Filtered<PlannedTask>(Filter, choices);
         tasks = Filter.Pillar is { } pillar ? tasks.Where(i => i.Pillar == pillar) : tasks;
         tasks = Timing is { } timing ? tasks.At(timing, today, IsInForce, db) : tasks;
         tasks = Paid ? tasks.Where(i => i.Budget > 0) : tasks;

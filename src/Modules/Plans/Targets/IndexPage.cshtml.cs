@@ -11,7 +11,7 @@ namespace XaSo.Plans.Targets;
 
 /// <summary>The targets of a plan, or of all plans in force, in the order of the document.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class IndexPage(AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class IndexPage(AppDb db, Actor actor, IStringLocalizer<PlansTexts> t) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ItemFilter Filter { get; set; } = new();
@@ -27,13 +27,13 @@ internal sealed class IndexPage(AppDb db, IStringLocalizer<PlansTexts> t) : Page
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        if (await ItemFilterChoices.Of(db, Filter, ct) is not { } choices)
+        if (await ItemFilterChoices.Of(db, actor, Filter, ct) is not { } choices)
         {
             return NotFound();
         }
 
         Choices = choices;
-        var targets = db.Filtered<Target>(Filter, choices.Plan);
+        var targets = db.Filtered<Target>(Filter, choices);
         targets = Filter.Pillar is { } pillar ? targets.Where(i => i.Pillar == pillar) : targets;
         var page = await ReadPage(targets, ct);
         var plans = page.Rows.Select(r => r.PlanId).Distinct().ToList();

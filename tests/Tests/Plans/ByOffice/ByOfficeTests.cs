@@ -92,6 +92,7 @@ public sealed class ByOfficeTests(TestApp app)
         Assert.Contains(task, await Links(head, "/boards"));
         Assert.Contains(task, await Links(head, $"/plans/planned-tasks?within={village}"));
         Assert.Contains(task, await Links(member, "/plans/by-office/mine"));
+        Assert.Contains(task, await Links(member, $"/plans/planned-tasks?within={plan.Police.Id}"));
         Assert.DoesNotContain(task, await Links(officer, "/plans/by-office/mine"));
         Assert.DoesNotContain(task, await Links(officer, $"/plans/planned-tasks?within={plan.Police.Id}"));
         Assert.DoesNotContain($"/plans/planned-tasks/complete-task/{plan.Later.Id}", await Links(head, "/boards")); // it is done when all have done it

@@ -113,18 +113,47 @@ public sealed class KeptConnectionTests : IDisposable
         Assert.Equal(3, Count());
     }
 
-    [Fact]
-    public void A_large_value_stays_with_no_statement()
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(100_000, false)]
+    public void A_large_value_stays_with_no_statement(int length, bool isKept)
     {
-        foreach (var name in new[] { new string('a', 100_000), new string('b', 100_000), "Đông" })
+        using var connection = new SqliteConnection(_connection);
+        var statements = new KeptStatements();
+        KeptCommand Command()
         {
-            using var names = Open();
-            names.Add(new Row { Name = name });
-            names.SaveChanges();
-            Assert.Equal(name, names.Rows.AsNoTracking().Single(r => r.Name == name).Name);
+            var command = new KeptCommand { CommandText = "select @p" };
+            command.Parameters.AddWithValue("@p", new string('a', length));
+            return statements.Compiled(command, connection);
         }
 
-        Assert.Equal(5, Count());
+        using var first = Command();
+        first.Dispose();
+        using var second = Command();
+
+        Assert.Equal(isKept, ReferenceEquals(first, second));
+    }
+
+    [Fact]
+    public void Rows_that_a_nested_statement_left_half_read_hold_up_nobody_either()
+    {
+        using (var names = Open())
+        {
+            Assert.True(names.Rows.AsNoTracking().AsEnumerable().Any());
+            var outer = names.Rows.AsNoTracking().AsEnumerable().GetEnumerator();
+            Assert.True(outer.MoveNext());
+            var inner = names.Rows.AsNoTracking().AsEnumerable().GetEnumerator(); // the same text: this command is not kept
+            Assert.True(inner.MoveNext());
+            outer.Dispose();
+        }
+
+        using (var names = Open())
+        {
+            names.Add(new Row { Name = "Đông" });
+            names.SaveChanges();
+        }
+
+        Assert.Equal(3, Count());
     }
 
     [Fact]

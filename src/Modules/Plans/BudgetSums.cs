@@ -10,13 +10,13 @@ namespace XaSo.Plans;
 internal static class BudgetSums
 {
     /// <summary>Sources written alike but for case and marks are one; the largest first.</summary>
-    public static IReadOnlyList<(string Source, long Amount)> BySource(IEnumerable<TaskLine> tasks, IStringLocalizer<PlansTexts> t) =>
-        [.. from task in tasks
-            where task.Budget > 0
-            group task by SearchText.Fold(task.BudgetSource) into source
-            let amount = source.Sum(x => x.Budget!.Value)
+    public static IReadOnlyList<(string Source, long Amount)> BySource(IEnumerable<(long? Amount, string? Source)> budgets, IStringLocalizer<PlansTexts> t) =>
+        [.. from budget in budgets
+            where budget.Amount > 0
+            group budget by SearchText.Fold(budget.Source) into source
+            let amount = source.Sum(x => x.Amount!.Value)
             orderby amount descending
-            select (source.Key.Length == 0 ? t["Source not named"].Value : source.First().BudgetSource!, amount)];
+            select (source.Key.Length == 0 ? t["Source not named"].Value : source.First().Source!, amount)];
 
     public static IReadOnlyList<(Pillar Pillar, long Amount, int Tasks)> ByPillar(IEnumerable<TaskLine> tasks) =>
         [.. from pillar in PillarOrder.All

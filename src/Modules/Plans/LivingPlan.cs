@@ -15,6 +15,14 @@ internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyLi
     private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<ItemOffice>> _ofItems =
         EF.CompileAsyncQuery((AppDb db, List<Guid> items) => db.Set<ItemOffice>().AsNoTracking().Where(o => items.Contains(o.ItemId)));
 
+    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<TaskLine>> _tasks = EF.CompileAsyncQuery((AppDb db, List<Guid> tasks) =>
+        (from t in db.Set<PlannedTask>()
+         where tasks.Contains(t.Id)
+         join c in db.Set<TaskCompletion>() on t.LineageId equals c.LineageId into completions
+         from c in completions.DefaultIfEmpty()
+         orderby t.DueTo, t.Position
+         select new MarkedTask { Task = t, Completion = c }).Select(TaskLines.Line));
+
     public static async Task<LivingPlan> Of(AppDb db, Plan plan, CancellationToken ct)
     {
         var targets = await db.Targets.OfPlan(plan).OrderBy(t => t.Position).ThenBy(t => t.Id).Lines().ToListAsync(ct);
@@ -22,6 +30,10 @@ internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyLi
         var offices = await OfficesOf(_ofPlan(db, plan.Id), ct);
         return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]], IsInForce = plan.IsInForce })]);
     }
+
+    /// <summary>A few tasks of a plan with their offices, by deadline: two statements, none for none.</summary>
+    public static async Task<IReadOnlyList<TaskLine>> TasksOf(AppDb db, Plan plan, List<Guid> ids, CancellationToken ct) =>
+        ids.Count == 0 ? [] : await WithOffices(db, [.. (await _tasks(db, ids).ToListAsync(ct)).Select(t => t with { IsInForce = plan.IsInForce })], ct);
 
     public static async Task<IReadOnlyList<TargetLine>> WithOffices(AppDb db, IReadOnlyList<TargetLine> targets, CancellationToken ct)
     {

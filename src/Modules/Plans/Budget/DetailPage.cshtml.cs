@@ -28,7 +28,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor, IStr
 
         var tasks = (await LivingPlan.Of(Db, Plan, ct)).Tasks;
         (Paid, Unpaid) = ([.. tasks.Where(x => x.Budget is not null)], [.. tasks.Where(x => x.Budget is null)]);
-        (Sources, Pillars) = (BudgetSums.BySource(tasks, t), BudgetSums.ByPillar(tasks));
+        (Sources, Pillars) = (BudgetSums.BySource(tasks.Select(x => (x.Budget, x.BudgetSource)), t), BudgetSums.ByPillar(tasks));
         return Page();
     }
 

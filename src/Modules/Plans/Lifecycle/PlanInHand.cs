@@ -62,10 +62,16 @@ internal sealed class PlanInHand(AppDb db, IStringLocalizer<PlansTexts> t)
 
 internal static class Editions
 {
+    private static readonly Func<AppDb, Guid, int, CancellationToken, Task<bool>> _isFollowed = EF.CompileAsyncQuery((AppDb db, Guid lineage, int edition, CancellationToken ct) =>
+        db.Set<Plan>().Any(p => p.LineageId == lineage && p.Edition > edition && p.Status != PlanStatus.Discarded));
+
     /// <summary>Later editions; those that were discarded leave no trace in the numbering.</summary>
     public static IQueryable<Plan> Following(this IQueryable<Plan> plans, Plan plan)
     {
         var (lineage, edition) = (plan.LineageId, plan.Edition);
         return plans.Where(p => p.LineageId == lineage && p.Edition > edition && p.Status != PlanStatus.Discarded);
     }
+
+    /// <summary>The same for a page, which asks no more.</summary>
+    public static Task<bool> IsFollowed(this AppDb db, Plan plan, CancellationToken ct) => _isFollowed(db, plan.LineageId, plan.Edition, ct);
 }

@@ -25,7 +25,7 @@ internal sealed class PlanStandings(AppDb db, Actor actor, TimeProvider clock)
         var pending = plan.IsOpen || plan.Status == PlanStatus.Submitted
             ? await db.PlanItems.CountAsync(i => i.PlanId == plan.Id && i.State == ReviewState.Pending, ct)
             : 0;
-        var amended = plan.Status == PlanStatus.Issued && await db.Plans.Following(plan).AnyAsync(ct);
+        var amended = plan.Status == PlanStatus.Issued && await db.IsFollowed(plan, ct);
         return new(plan, pending, [.. Steps(plan, pending, amended)]) { OverSince = plan.Status == PlanStatus.Issued && plan.PeriodTo < clock.Today() ? plan.PeriodTo : null };
     }
 

@@ -83,14 +83,20 @@ internal sealed record TaskLine
         DoneOn = doneOn,
     };
 
-    public TaskTiming Timing(DateOnly today) => this switch
+    public TaskTiming Timing(DateOnly today) => TaskTimings.Of(DoneOn is not null, DueKind, DueTo, IsInForce, today);
+}
+
+internal static class TaskTimings
+{
+    /// <param name="inForce">Nothing is late or pressing in any other plan.</param>
+    public static TaskTiming Of(bool done, DueKind kind, DateOnly? dueTo, bool inForce, DateOnly today) => (kind, dueTo) switch
     {
-        { DoneOn: not null } => TaskTiming.Done,
-        { DueKind: DueKind.Continuous or DueKind.Recurring } => TaskTiming.Standing,
-        { DueTo: null } => TaskTiming.Undated,
-        { IsInForce: false } => TaskTiming.Later,
-        { DueTo: { } due } when due < today => TaskTiming.Late,
-        { DueTo: { } due } when due <= today.AddDays(SoonDays) => TaskTiming.Soon,
+        _ when done => TaskTiming.Done,
+        (DueKind.Continuous or DueKind.Recurring, _) => TaskTiming.Standing,
+        (_, null) => TaskTiming.Undated,
+        _ when !inForce => TaskTiming.Later,
+        (_, { } due) when due < today => TaskTiming.Late,
+        (_, { } due) when due <= today.AddDays(TaskLine.SoonDays) => TaskTiming.Soon,
         _ => TaskTiming.Later,
     };
 }
@@ -132,7 +138,7 @@ internal static class TaskLines
          from c in completions.DefaultIfEmpty()
          select new MarkedTask { Task = t, Completion = c }).Select(Line);
 
-    /// <summary>The same division as <see cref="TaskLine.Timing"/>, in the database.</summary>
+    /// <summary>The same division as <see cref="TaskTimings.Of"/>, in the database.</summary>
     /// <param name="inForce">Nothing is late or pressing in any other plan.</param>
     public static IQueryable<PlannedTask> At(this IQueryable<PlannedTask> tasks, TaskTiming timing, DateOnly today, bool inForce, AppDb db)
     {

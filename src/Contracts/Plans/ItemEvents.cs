@@ -21,10 +21,20 @@ public sealed record PlanItemAdded(Guid PlanId, Guid ItemId, string Text) : Plan
 public sealed record PlanItemCorrected(Guid PlanId, Guid ItemId, string Text, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
 
 /// <summary>One item became several; <paramref name="NewItemId"/> is the part that was taken off.</summary>
-public sealed record PlanItemSplit(Guid PlanId, Guid ItemId, string Text, Guid NewItemId) : PlanItemEvent(PlanId, ItemId, Text);
+/// <param name="Before">What the item said until then.</param>
+/// <param name="NewText">What the part says.</param>
+public sealed record PlanItemSplit(Guid PlanId, Guid ItemId, string Text, Guid NewItemId, string? Before = null, string? NewText = null) : PlanItemEvent(PlanId, ItemId, Text);
 
 /// <summary>Two places of the document speak of the same thing; the item lives on in <paramref name="IntoItemId"/>.</summary>
 public sealed record PlanItemMerged(Guid PlanId, Guid ItemId, string Text, Guid IntoItemId) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>The other side of <see cref="PlanItemMerged"/>.</summary>
+/// <param name="Changes">What the item took from the other one, one line a field.</param>
+public sealed record PlanItemTookOver(Guid PlanId, Guid ItemId, string Text, Guid FromItemId, string FromText, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>The merge was taken back.</summary>
+/// <param name="Changes">What the item gave back, one line a field.</param>
+public sealed record PlanItemGaveBack(Guid PlanId, Guid ItemId, string Text, Guid FromItemId, string FromText, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
 
 /// <summary>A person said that the item is one of the edition before, so that its history goes on.</summary>
 public sealed record PlanItemPaired(Guid PlanId, Guid ItemId, string Text, Guid EarlierItemId) : PlanItemEvent(PlanId, ItemId, Text);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
 using XaSo.Plans.Review;
 using XaSo.Platform;
@@ -22,6 +23,9 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
     /// <summary>The new edition.</summary>
     public Guid PlanId { get; protected set; }
 
+    /// <summary>It is an amendment, in which the item of the edition before goes on where this one is no longer taken for it.</summary>
+    public bool GoesOn { get; private set; }
+
     public string BackTo => $"/plans/amendments/{PlanId}";
 
     protected AppDb Db => db;
@@ -35,6 +39,7 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
         }
 
         (Item, PlanId, SeenVersion) = (item, item.PlanId, item.Version);
+        GoesOn = await CarriedItem.GoesOn(db, item, ct);
         Shown = ReviewItem.Of(item, await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct), t);
         return true;
     }

@@ -44,10 +44,7 @@ internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) :
         var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == plan.PreviousId).ToListAsync(ct)).ToLookup(o => o.ItemId);
         foreach (var old in items)
         {
-            var item = CarriedItem.Of(old, plan.Id);
-            item.Confirm(actor.DisplayName, clock.GetUtcNow());
-            db.Add(item);
-            db.AddRange(offices[old.Id].Select(o => o.CopyTo(item)));
+            CarriedItem.Add(db, old, offices[old.Id], plan.Id, actor.DisplayName, clock.GetUtcNow());
         }
     }
 }

@@ -30,6 +30,7 @@ internal static class Decisions
         Decision.Declined => difference.Declined is not null,
         Decision.Reconsidered => !difference.IsDecided,
         Decision.Dropped => difference.New is null,
+        Decision.Paired => difference.Old is not null,
         _ => difference is { IsDecided: true, Declined: null },
     };
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Amendments.Differences;
@@ -29,21 +28,14 @@ internal sealed class DeclineChange(AppDb db, ItemsUnderReview items, IStringLoc
             return new Error.Conflict(t["This item is decided on already. Look at the list again."]);
         }
 
-        var earlier = from before in db.PlanItems
-                      join plan in db.Plans on before.PlanId equals plan.PreviousId
-                      where plan.Id == item.PlanId && before.LineageId == item.LineageId && (before.State == ReviewState.Pending || before.State == ReviewState.Confirmed)
-                      select before;
-        if (await earlier.FirstOrDefaultAsync(ct) is not { } old)
+        if (await CarriedItem.Earlier(db, item, ct) is not { } old)
         {
             return new Error.NotFound();
         }
 
-        var kept = CarriedItem.Of(old, item.PlanId);
+        var kept = await CarriedItem.Add(db, old, item.PlanId, items.Reviewer, items.Now, ct);
         kept.Position = item.Position;
         (kept as PlannedTask)?.KeepBudget((PlannedTask)item);
-        kept.Confirm(items.Reviewer, items.Now);
-        db.Add(kept);
-        db.AddRange((await db.ItemOffices.Where(o => o.ItemId == old.Id).ToListAsync(ct)).Select(o => o.CopyTo(kept)));
         item.MergeInto(kept, items.Reviewer, items.Now);
         db.Publish(new PlanItemKept(item.PlanId, item.Id, kept.Text, old.Id));
         return await items.Save(item.PlanId, ct) is { } conflict ? conflict : new Decided(kept);

@@ -26,7 +26,7 @@ internal sealed class DropItem(AppDb db, ItemsUnderReview items, IStringLocalize
 
     public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
     {
-        var found = await items.Open(input.Id, input.Version, ct);
+        var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
@@ -10,7 +9,7 @@ using XaSo.Platform.Data;
 namespace XaSo.Plans.Amendments;
 
 /// <summary>An item of the edition before goes on although the new document does not mention it.</summary>
-internal sealed class KeepItem(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
+internal sealed class KeepItem(AppDb db, ItemsUnderReview items)
 {
     public sealed class Input
     {
@@ -34,16 +33,7 @@ internal sealed class KeepItem(AppDb db, ItemsUnderReview items, IStringLocalize
             return new Error.NotFound();
         }
 
-        if (await db.PlanItems.AnyAsync(i => i.PlanId == plan.Id && i.LineageId == old.LineageId && (i.State == ReviewState.Pending || i.State == ReviewState.Confirmed), ct))
-        {
-            return new Error.Conflict(t["The new edition has this item already."]);
-        }
-
-        var offices = await db.ItemOffices.Where(o => o.ItemId == old.Id).ToListAsync(ct);
-        var item = CarriedItem.Of(old, plan.Id);
-        item.Confirm(items.Reviewer, items.Now);
-        db.Add(item);
-        db.AddRange(offices.Select(o => o.CopyTo(item)));
+        var item = await CarriedItem.Add(db, old, plan.Id, items.Reviewer, items.Now, ct);
         db.Publish(new PlanItemAdded(plan.Id, item.Id, item.Text));
         return await items.Save(plan.Id, ct) is { } conflict ? conflict : new Decided(item);
     }

@@ -30,10 +30,15 @@ internal sealed class PairItem(AppDb db, ItemsUnderReview items, IStringLocalize
 
     public async Task<Result<Decided>> Handle(Input input, CancellationToken ct)
     {
-        var found = await items.Open(input.Id, input.Version, ct);
+        var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
+        }
+
+        if (!item.IsLiving || item.Origin == Origin.Carried)
+        {
+            return new Error.Conflict(t["This item is decided on already. Look at the list again."]);
         }
 
         if (_rules.Check(input) is { } invalid)
@@ -47,22 +52,37 @@ internal sealed class PairItem(AppDb db, ItemsUnderReview items, IStringLocalize
             return new Error.NotFound();
         }
 
-        var holders = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.LineageId == old.LineageId && i.Id != item.Id
+        return await items.Save(plan.Id, ct, () => Pair(item, old, ct)) is { } conflict ? conflict : new Decided(item);
+    }
+
+    private async Task<Error.Conflict?> Pair(PlanItem item, PlanItem old, CancellationToken ct)
+    {
+        var holders = await db.PlanItems.Where(i => i.PlanId == item.PlanId && i.LineageId == old.LineageId && i.Id != item.Id
             && (i.State == ReviewState.Pending || i.State == ReviewState.Confirmed)).ToListAsync(ct);
         if (holders.Find(i => i.Origin != Origin.Carried) is { } holder)
         {
-            return new Error.Conflict(t["“{0}” of the new edition is taken for that item. Treat that one as new first.", holder.Text]);
+            return new(t["“{0}” of the new edition is taken for that item. Treat that one as new first.", holder.Text]);
+        }
+
+        if (item.LineageId != old.LineageId && await CarriedItem.Earlier(db, item, ct) is { } former)
+        {
+            await CarriedItem.CarryOn(db, item, items.Reviewer, items.Now, ct);
+            (item as PlannedTask)?.LeaveBudget((PlannedTask)former);
         }
 
         foreach (var carried in holders)
         {
             (item as PlannedTask)?.KeepBudget((PlannedTask)carried);
-            await CarriedItem.End(db, carried, ct);
+            foreach (var declined in (await CarriedItem.End(db, carried, ct)).Where(i => i.LineageId == old.LineageId))
+            {
+                (declined as PlannedTask)?.LeaveBudget((PlannedTask)carried);
+                declined.StartAnew();
+            }
         }
 
         (item as PlannedTask)?.KeepBudget((PlannedTask)old);
         item.Continue(old);
         db.Publish(new PlanItemPaired(item.PlanId, item.Id, item.Text, old.Id));
-        return await items.Save(item.PlanId, ct) is { } conflict ? conflict : new Decided(item);
+        return null;
     }
 }

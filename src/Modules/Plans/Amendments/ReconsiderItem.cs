@@ -13,7 +13,7 @@ internal sealed class ReconsiderItem(AppDb db, ItemsUnderReview items)
 {
     public async Task<Result<Decided>> Handle(DecisionInput input, CancellationToken ct)
     {
-        var found = await items.OpenOwn(input.Id, input.Version, ct);
+        var found = await items.OpenToCount(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;

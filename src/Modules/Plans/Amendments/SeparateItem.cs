@@ -1,12 +1,16 @@
+using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
+using XaSo.Plans.Amendments.Differences;
+using XaSo.Plans.Items;
+using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Review;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Amendments;
 
-/// <summary>The item is new; the one that it was taken for is no longer in the plan.</summary>
-internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
+/// <summary>The item is new; the one that it was taken for ends, or goes on as it was where the document only amends.</summary>
+internal sealed class SeparateItem(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
 {
     public async Task<Result<Decided>> Handle(DecisionInput input, CancellationToken ct)
     {
@@ -14,6 +18,17 @@ internal sealed class SeparateItem(AppDb db, ItemsUnderReview items)
         if (found.Value is not { } item)
         {
             return found.Error!;
+        }
+
+        if (item.Origin == Origin.Carried)
+        {
+            return new Error.Conflict(t["This item is decided on already. Look at the list again."]);
+        }
+
+        await CarriedItem.CarryOn(db, item, items.Reviewer, items.Now, ct);
+        if (item is PlannedTask task && await CarriedItem.Earlier(db, item, ct) is PlannedTask earlier)
+        {
+            task.LeaveBudget(earlier);
         }
 
         item.StartAnew();

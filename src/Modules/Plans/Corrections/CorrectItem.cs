@@ -20,7 +20,7 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        var found = await items.Open(input.Id, input.Version, ct);
+        var found = await items.OpenToCount(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
@@ -36,7 +36,7 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
             return new Error.NotFound();
         }
 
-        var changes = ChangesOf(item);
+        var changes = t.ChangesOf(db.Entry(item));
         if (item is Target or PlannedTask && await offices.Replace(item, input.Leads, input.Coordinating, ct))
         {
             changes.Add($"{t["Offices"]}: {string.Join("; ", new[] { input.Leads, input.Coordinating }.Where(o => !string.IsNullOrWhiteSpace(o)))}");
@@ -46,11 +46,4 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
         db.Publish(new PlanItemCorrected(item.PlanId, item.Id, item.Text, changes));
         return await items.Save(item, ct);
     }
-
-    /// <summary>"Value: 95 → 90", a line a field, for the history of the item.</summary>
-    private List<string> ChangesOf(PlanItem item) =>
-        [.. from property in db.Entry(item).Properties
-            let name = t.NameOfField(property.Metadata.Name)
-            where name is not null && !Equals(property.OriginalValue, property.CurrentValue)
-            select $"{name}: {t.ValueOfField(property.Metadata.Name, property.OriginalValue)} → {t.ValueOfField(property.Metadata.Name, property.CurrentValue)}"];
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Items;
-using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Review;
 using XaSo.Platform;
 using XaSo.Platform.Data;
@@ -27,7 +26,7 @@ internal sealed class MergeItem(AppDb db, ItemsUnderReview items, IStringLocaliz
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        var found = await items.Open(input.Id, input.Version, ct);
+        var found = await items.OpenOwn(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
@@ -44,20 +43,10 @@ internal sealed class MergeItem(AppDb db, ItemsUnderReview items, IStringLocaliz
             return new Error.Invalid([(nameof(input.IntoId), t["Choose an item of the same kind that was neither rejected nor merged"])]);
         }
 
-        var fields = item is PlannedTask task && into is PlannedTask stays ? stays.TakeOver(task) : [];
-        item.MergeInto(into, items.Reviewer, items.Now, fields, await TakeOffices(item, into, ct));
+        db.Expect(into, into.Version); // it may be merged itself, or set aside, in this moment
+        await Merging.Merge(db, item, into, items.Reviewer, items.Now, ct);
         db.Publish(new PlanItemMerged(item.PlanId, item.Id, item.Text, into.Id));
+        db.Publish(new PlanItemTookOver(item.PlanId, into.Id, into.Text, item.Id, item.Text, [.. t.ChangesOf(db.Entry(into)), .. t.OfficesGiven(item)]));
         return await items.Save(into, ct);
-    }
-
-    /// <returns>The names that were taken.</returns>
-    private async Task<IReadOnlyList<string>> TakeOffices(PlanItem from, PlanItem into, CancellationToken ct)
-    {
-        var offices = await db.ItemOffices.Where(o => o.ItemId == from.Id || o.ItemId == into.Id).ToListAsync(ct);
-        var known = offices.Where(o => o.ItemId == into.Id).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var hasLead = offices.Exists(o => o.ItemId == into.Id && o.Part == OfficePart.Lead);
-        var taken = offices.Where(o => o.ItemId == from.Id && known.Add(o.Name)).ToList();
-        db.AddRange(taken.Select(o => o.CopyTo(into, hasLead ? OfficePart.Coordinating : o.Part, offices.Count + o.Position)));
-        return [.. taken.Select(o => o.Name)];
     }
 }

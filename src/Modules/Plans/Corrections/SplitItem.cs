@@ -31,7 +31,7 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        var found = await items.Open(input.Id, input.Version, ct);
+        var found = await items.OpenToCount(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;
@@ -42,6 +42,7 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
             return invalid;
         }
 
+        var before = item.Text;
         var (first, second) = (input.First!.Trim(), input.Second!.Trim());
         if (SplitOff(item, first, second) is not { } part)
         {
@@ -53,7 +54,7 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
         Fold(part);
         db.Add(part);
         db.AddRange((await offices.Of(item.Id, ct)).Select(o => o.CopyTo(part)));
-        db.Publish(new PlanItemSplit(item.PlanId, item.Id, item.Text, part.Id));
+        db.Publish(new PlanItemSplit(item.PlanId, item.Id, item.Text, part.Id, before, part.Text));
         return await items.Save(item, ct);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Baselines;
 using XaSo.Plans.LegalBases;
@@ -42,6 +43,13 @@ internal static class FieldWording
             nameof(ReportingDuty.OfficeName) => t["Office"],
             _ => (string?)null,
         };
+
+        /// <summary>"Value: 95 → 90", a line a field, of what was changed and is not saved yet.</summary>
+        public List<string> ChangesOf(EntityEntry item) =>
+            [.. from property in item.Properties
+                let name = t.NameOfField(property.Metadata.Name)
+                where name is not null && !Equals(property.OriginalValue, property.CurrentValue)
+                select $"{name}: {t.ValueOfField(property.Metadata.Name, property.OriginalValue)} → {t.ValueOfField(property.Metadata.Name, property.CurrentValue)}"];
 
         public string ValueOfField(string property, object? value) => value switch
         {

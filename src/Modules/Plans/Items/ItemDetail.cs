@@ -18,6 +18,9 @@ internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOf
     /// <summary>Where its words stand, marked in the document.</summary>
     public string InDocument => $"/plans/review/{Plan.Id}?item={Item.Id}#i-{Item.Id}";
 
+    /// <summary>The page of the item that it was merged into.</summary>
+    public string? LivesOn => Item.MergedIntoId is { } into ? $"/plans/{(Item is Targets.Target ? "targets" : "planned-tasks")}/{into}" : null;
+
     /// <summary>Three statements.</summary>
     /// <param name="after">Events before this one are shown.</param>
     public static async Task<ItemDetail> Of<T>(AppDb db, T item, Guid? after, IStringLocalizer<PlansTexts> t, CancellationToken ct) where T : PlanItem

@@ -53,8 +53,11 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
 
     public bool Counts => State == ReviewState.Confirmed;
 
+    /// <summary>It counts, or will once it is confirmed: of these each lineage has one in an edition.</summary>
+    public bool IsLiving => State is ReviewState.Pending or ReviewState.Confirmed;
+
     /// <summary>The same as <see cref="CountingItems.OfPlan"/>.</summary>
-    public bool CountsIn(Plan plan) => plan.WasIssued ? Counts : State is ReviewState.Pending or ReviewState.Confirmed;
+    public bool CountsIn(Plan plan) => plan.WasIssued ? Counts : IsLiving;
 
     public void Confirm(string by, DateTimeOffset at) => Review(ReviewState.Confirmed, by, at, null, null);
 
@@ -65,6 +68,13 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
         Review(ReviewState.Merged, by, at, null, other.Id);
         (GivenFields, GivenOffices) = ([.. fields ?? []], [.. offices ?? []]);
     }
+
+    /// <summary>The item that it was merged into takes more from it.</summary>
+    public void GiveMore(IEnumerable<string> fields, IEnumerable<string> offices) =>
+        (GivenFields, GivenOffices) = ([.. GivenFields.Union(fields)], [.. GivenOffices.Union(offices)]);
+
+    /// <summary>It was merged into what goes on in its place, and gave nothing.</summary>
+    public bool IsDeclinedFor(PlanItem kept) => kept.Origin == Origin.Carried && LineageId == kept.LineageId;
 
     public void Reopen()
     {

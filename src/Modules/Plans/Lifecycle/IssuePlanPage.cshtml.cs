@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
 using XaSo.Plans.Lint;
 using XaSo.Plans.Review;
@@ -22,6 +23,9 @@ internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb d
     public IReadOnlyList<(ItemKind Kind, int Count)> Pending { get; private set; } = [];
 
     public bool MayReturn => Plan.Status == PlanStatus.Submitted && actor.May(PlansPermissions.ReturnPlan);
+
+    /// <summary>Tasks of the edition before.</summary>
+    public int Ending { get; private set; }
 
     public Plan? Previous { get; private set; }
     public DateOnly Today { get; } = clock.Today();
@@ -54,6 +58,7 @@ internal sealed class IssuePlanPage(IssuePlan step, PlanReports reports, AppDb d
     {
         Report = (await reports.Of(id, ct))!;
         Pending = [.. Report.Content.Items.Where(i => i.State == ReviewState.Pending).GroupBy(ItemKinds.Of).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
+        Ending = await Db.CountEnding(Plan, ct);
         Previous = Plan.PreviousId is { } previous ? await Db.Plans.AsNoTracking().SingleAsync(p => p.Id == previous, ct) : null;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using XaSo.Platform.Text;
-using XaSo.Platform.Ui;
 
 namespace XaSo.Plans.Lifecycle;
 
@@ -16,14 +15,6 @@ internal static class StandingWording
         PlanStatus.Issued => 2,
         PlanStatus.Superseded or PlanStatus.Closed => 3,
         _ => 0,
-    };
-
-    public static Tone ToneOf(PlanStatus status) => status switch
-    {
-        PlanStatus.Submitted => Tone.Blue,
-        PlanStatus.Returned => Tone.Amber,
-        PlanStatus.Issued => Tone.Green,
-        _ => Tone.Grey,
     };
 
     public static string AddressOf(PlanStep step, Guid planId) => step switch

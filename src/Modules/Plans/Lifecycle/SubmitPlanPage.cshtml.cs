@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Amendments.Differences;
 using XaSo.Plans.Items;
 using XaSo.Plans.Lint;
 using XaSo.Plans.Review;
@@ -15,6 +16,9 @@ internal sealed class SubmitPlanPage(SubmitPlan step, PlanReports reports, AppDb
     public StepInput Form { get; set; } = new();
 
     public LintReport Report { get; private set; } = null!;
+
+    /// <summary>Tasks of the edition before.</summary>
+    public int Ending { get; private set; }
 
     public int Pending => Report.Content.Items.Count(i => i.State == ReviewState.Pending);
 
@@ -44,5 +48,5 @@ internal sealed class SubmitPlanPage(SubmitPlan step, PlanReports reports, AppDb
         return answer;
     }
 
-    private async Task Look(Guid id, CancellationToken ct) => Report = (await reports.Of(id, ct))!;
+    private async Task Look(Guid id, CancellationToken ct) => (Report, Ending) = ((await reports.Of(id, ct))!, await Db.CountEnding(Plan, ct));
 }

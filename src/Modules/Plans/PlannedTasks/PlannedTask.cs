@@ -67,9 +67,19 @@ internal sealed class PlannedTask : PlanItem, ICarried
     /// <summary>What a person entered or took away meanwhile at a task that gives way to this one.</summary>
     public void TakeBudget(PlannedTask other) => (Budget, BudgetSource) = (other.Budget, other.BudgetSource);
 
+    /// <summary>It is not that task after all: a budget that it only has from there stays there.</summary>
+    public void LeaveBudget(PlannedTask earlier)
+    {
+        if ((Budget, BudgetSource) == (earlier.Budget, earlier.BudgetSource))
+        {
+            (Budget, BudgetSource) = (null, null);
+        }
+    }
+
     /// <summary>Takes what it lacks from a task that is the same work.</summary>
+    /// <param name="only">The fields that it may take; all where nothing is said.</param>
     /// <returns>The fields that it took.</returns>
-    public IReadOnlyList<string> TakeOver(PlannedTask other)
+    public IReadOnlyList<string> TakeOver(PlannedTask other, IReadOnlyCollection<string>? only = null)
     {
         var taken = new List<string>();
         Take(nameof(Result), Result is null && other.Result is not null, () => Result = other.Result);
@@ -81,7 +91,7 @@ internal sealed class PlannedTask : PlanItem, ICarried
 
         void Take(string field, bool lacks, Action take)
         {
-            if (lacks)
+            if (lacks && only?.Contains(field) != false)
             {
                 take();
                 taken.Add(field);

@@ -15,7 +15,7 @@ internal sealed class ConfirmItem(AppDb db, ItemsUnderReview items)
 
     public async Task<Result<Guid>> Handle(Input input, CancellationToken ct)
     {
-        var found = await items.OpenOwn(input.Id, input.Version, ct);
+        var found = await items.OpenToCount(input.Id, input.Version, ct);
         if (found.Value is not { } item)
         {
             return found.Error!;

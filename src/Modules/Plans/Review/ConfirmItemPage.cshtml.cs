@@ -20,7 +20,7 @@ internal sealed class ConfirmItemPage(ConfirmItem confirm, AppDb db, IStringLoca
         Form.Id = id;
         var result = await confirm.Handle(Form, ct);
         return result.Error is Error.Conflict && await Load(id, ct)
-            ? Redirect($"/plans/review/{Item.PlanId}?item={id}&changed=true#i-{id}")
+            ? Redirect(AddressOfChanged(Item))
             : await Answer(id, Form.Version, result, ReviewAct.Confirmed, ct);
     }
 }

@@ -23,6 +23,9 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
 
     public static string AddressOf(PlanItem item) => $"/plans/review/{item.PlanId}?item={item.Id}#i-{item.Id}";
 
+    /// <summary>Says that somebody else has changed it.</summary>
+    protected static string AddressOfChanged(PlanItem item) => $"/plans/review/{item.PlanId}?item={item.Id}&changed=true#i-{item.Id}";
+
     protected AppDb Db => db;
     protected IStringLocalizer<PlansTexts> T => t;
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Amendments.Differences;
+using XaSo.Plans.Corrections;
 using XaSo.Plans.Items;
-using XaSo.Plans.PlannedTasks;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 
@@ -20,20 +20,29 @@ internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, IStringLocali
             return found.Error!;
         }
 
-        if (item.State == ReviewState.Merged && await Kept(item, ct) is { } kept)
+        if (item.State == ReviewState.Merged && await db.PlanItems.SingleOrDefaultAsync(i => i.Id == item.MergedIntoId, ct) is { } into)
         {
-            await CarriedItem.End(db, kept, ct);
-            return await items.Save(item, ct);
-        }
-
-        if (item.GivenFields.Count + item.GivenOffices.Count > 0 && await db.PlanItems.SingleOrDefaultAsync(i => i.Id == item.MergedIntoId, ct) is { } into)
-        {
-            if (into.State == ReviewState.Merged)
+            var gave = item.GivenFields.Count + item.GivenOffices.Count > 0;
+            if (into.State == ReviewState.Merged && (gave || item.IsDeclinedFor(into)))
             {
                 return new Error.Conflict(t["“{0}”, into which this one was merged, was itself merged into another item. Take that back first.", into.Text]);
             }
 
-            await TakeBack(item, into, ct);
+            if (item.IsDeclinedFor(into))
+            {
+                await CarriedItem.End(db, into, ct); // both cannot go on
+                return await items.Save(item, ct);
+            }
+
+            if (gave)
+            {
+                await TakeBack(item, into, ct);
+            }
+        }
+
+        if (await items.MakeRoom(item, ct) is { } refused)
+        {
+            return refused;
         }
 
         item.Reopen();
@@ -41,19 +50,10 @@ internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, IStringLocali
         return await items.Save(item, ct);
     }
 
-    /// <summary>The item of the edition before that a person kept instead of this one: both cannot go on.</summary>
-    private Task<PlanItem?> Kept(PlanItem item, CancellationToken ct) =>
-        db.PlanItems.SingleOrDefaultAsync(i => i.Id == item.MergedIntoId && i.Origin == Origin.Carried && i.LineageId == item.LineageId, ct);
-
-    /// <summary>Otherwise a budget would count twice and an office would keep work that it never had.</summary>
     private async Task TakeBack(PlanItem item, PlanItem into, CancellationToken ct)
     {
-        if (item is PlannedTask task && into is PlannedTask stayed)
-        {
-            stayed.GiveBack(task, item.GivenFields);
-        }
-
-        var given = item.GivenOffices;
-        db.RemoveRange(await db.ItemOffices.Where(o => o.ItemId == into.Id && given.Contains(o.Name)).ToListAsync(ct));
+        db.Expect(into, into.Version);
+        await Merging.TakeBack(db, item, into, ct);
+        db.Publish(new PlanItemGaveBack(item.PlanId, into.Id, into.Text, item.Id, item.Text, [.. t.ChangesOf(db.Entry(into)), .. t.OfficesGiven(item)]));
     }
 }

@@ -80,7 +80,19 @@ function open(address) {
 }
 
 async function send(form) {
-  await replaceItems(await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } }));
+  const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } });
+  await (response.status === 409 ? refuse(response) : replaceItems(response));
+}
+
+/** Says why at the item, which is shown as it is now. */
+async function refuse(response) {
+  const summary = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main [role=alert]");
+  await replaceItems(await fetch(location.href, { headers: { "HX-Request": "true" } }));
+  const why = document.createElement("p");
+  why.setAttribute("role", "alert");
+  why.className = "notice red";
+  selectedItem()?.prepend(why);
+  why.textContent = [...(summary?.querySelectorAll("li") ?? [])].map(line => line.textContent.trim()).join(" ");
 }
 
 function pressKey(event) {

@@ -136,7 +136,7 @@ public sealed class AmendPlanTests(TestApp app)
     public async Task An_item_that_was_wrongly_taken_for_an_old_one_becomes_new_and_the_old_one_can_be_kept()
     {
         var plan = await PlanFixture.Add(app);
-        var edition = await Amend(plan, EditionKind.Amendment);
+        var edition = await Amend(plan, EditionKind.Replacement);
         var item = (await Items(plan, edition)).Single(i => i.LineageId == plan.Late.LineageId);
 
         await Officer(plan).Fill($"/plans/amendments/separate-item/{item.Id}");

@@ -36,7 +36,7 @@ public sealed class DiscardPlanTests(TestApp app)
         var close = $"/plans/lifecycle/close-plan/{plan.Plan.Id}";
         await Discard(officer, await app.Amend(plan));
 
-        var second = await app.Amend(plan);
+        var second = await app.Amend(plan, EditionKind.Replacement);
 
         Assert.Equal(2, (await Stored(plan.Tenant, second)).Edition);
         Assert.Contains($"/plans/amendments/keep-item/{plan.Late.Id}", (await KeepFrom(officer, plan, second)), StringComparison.Ordinal);

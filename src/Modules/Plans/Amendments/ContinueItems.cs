@@ -25,7 +25,10 @@ internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) :
         var previous = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == previousId, ct);
         var before = (await db.PlanItems.AsNoTracking().OfPlan(previous).OrderBy(i => i.Position).ToListAsync(ct)).Where(i => i is ICarried).ToList();
         var after = db.PlanItems.Local.Where(i => i.PlanId == plan.Id && i is ICarried).OrderBy(i => i.Position).ToList();
-        var pairs = ItemMatcher.Match(before, after);
+        var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == previousId).ToListAsync(ct)).ToLookup(o => o.ItemId);
+        var lineages = db.PlannedTasks.Where(i => i.PlanId == previousId).Select(i => i.LineageId);
+        var done = await db.TaskCompletions.Where(c => lineages.Contains(c.LineageId)).Select(c => c.LineageId).ToListAsync(ct);
+        var pairs = ItemMatcher.Match(new(before, offices, done.ToHashSet()), new(after, db.ItemOffices.Local.Where(o => o.PlanId == plan.Id).ToLookup(o => o.ItemId), new HashSet<Guid>()));
         foreach (var (old, item) in pairs)
         {
             item.Continue(old);
@@ -35,16 +38,10 @@ internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) :
         if (plan.EditionKind == EditionKind.Amendment)
         {
             var mentioned = pairs.Select(p => p.Old.Id).ToHashSet();
-            await Carry(plan, [.. before.Where(i => !mentioned.Contains(i.Id))], ct);
-        }
-    }
-
-    private async Task Carry(Plan plan, List<PlanItem> items, CancellationToken ct)
-    {
-        var offices = (await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == plan.PreviousId).ToListAsync(ct)).ToLookup(o => o.ItemId);
-        foreach (var old in items)
-        {
-            CarriedItem.Add(db, old, offices[old.Id], plan.Id, actor.DisplayName, clock.GetUtcNow());
+            foreach (var old in before.Where(i => !mentioned.Contains(i.Id)))
+            {
+                CarriedItem.Add(db, old, offices[old.Id], plan.Id, actor.DisplayName, clock.GetUtcNow());
+            }
         }
     }
 }

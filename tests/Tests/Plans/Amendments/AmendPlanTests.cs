@@ -294,6 +294,26 @@ public sealed class AmendPlanTests(TestApp app)
         }
     }
 
+    [Fact]
+    public async Task A_replacement_in_which_one_figure_is_another_shows_one_change()
+    {
+        var plan = await PlanFixture.Add(app);
+        var text = await File.ReadAllTextAsync(Repository.PathTo("samples/ke-hoach-cds-song-mau-2026.txt"), TestContext.Current.CancellationToken);
+        var first = await Edition(plan.Plan.Id, text);
+        await app.Issue(plan, first);
+
+        var second = await Edition(first, text.Replace("tối thiểu 70% khu dân cư", "tối thiểu 75% khu dân cư", StringComparison.Ordinal));
+
+        var shown = (await Officer(plan).Open($"/plans/amendments/{second}")).QuerySelector(".page-header")!.TextContent;
+        Assert.Contains("1 changed, 0 added, 0 no longer mentioned", shown, StringComparison.Ordinal);
+
+        async Task<Guid> Edition(Guid before, string document)
+        {
+            var (response, _) = await Officer(plan).Amend(before, EditionKind.Replacement, document);
+            return Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
+        }
+    }
+
     /// <summary>Presses the button of that name at the difference.</summary>
     private async Task Choose(PlanFixture plan, Guid edition, Guid item, string act)
     {

@@ -6,6 +6,7 @@ using XaSo.Plans.Corrections;
 using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Platform;
+using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
 namespace XaSo.Tests.Plans.Review;
@@ -58,7 +59,7 @@ public sealed class MergeTests(TestApp app)
         var plan = await PlanFixture.Add(app, _commune, PlanStatus.Draft);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().ActFor(_commune, "test");
-        var db = scope.ServiceProvider.GetRequiredService<XaSo.Platform.Data.AppDb>();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await db.PlannedTasks.SingleAsync(t => t.Id == plan.Soon.Id, TestContext.Current.CancellationToken); // as it was a moment ago
         await Officer.Fill($"/plans/corrections/merge-item/{plan.Soon.Id}?into={plan.Later.Id}");
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Corrections;
 using XaSo.Plans.Items;
-using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Amendments.Differences;

@@ -150,6 +150,17 @@ public sealed class JourneyTests(JourneySite site)
         await window.Go("/boards");
         await window.Go(correct!);
         Assert.Equal("Đang gõ dở thì mất mạng", await window.Page.Locator("[name='Form.Target.Measure']").InputValueAsync());
+        Assert.False(await window.Page.Locator("[data-changed]").IsVisibleAsync());
+
+        await using var other = await site.OpenAs(DemoAccounts.HeadOfDivision, correct!);
+        await other.Type("Form.Target.Measure", "Người khác sửa trong lúc đó");
+        await other.Send();
+        await window.Go(correct!);
+        Assert.Equal("Đang gõ dở thì mất mạng", await window.Page.Locator("[name='Form.Target.Measure']").InputValueAsync());
+        Assert.True(await window.Page.Locator("[data-changed]").IsVisibleAsync());
+        await window.Page.Locator("main .form-actions button").First.ClickAsync();
+        await window.Page.Locator(".error-summary").WaitForAsync();
+        Assert.Contains("Người khác sửa trong lúc đó", await window.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -204,7 +204,7 @@ namespace XaSo.Migrations.Postgres
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    IssuedAs = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    IssuedAs = table.Column<string>(type: "character varying(105)", maxLength: 105, nullable: true),
                     IssuedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>

@@ -323,8 +323,8 @@ namespace XaSo.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("IssuedAs")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(105)
+                        .HasColumnType("character varying(105)");
 
                     b.Property<DateTimeOffset?>("IssuedAt")
                         .HasColumnType("timestamp with time zone");

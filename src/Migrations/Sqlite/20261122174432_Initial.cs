@@ -202,7 +202,7 @@ namespace XaSo.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IssuedAs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IssuedAs = table.Column<string>(type: "TEXT", maxLength: 105, nullable: true),
                     IssuedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

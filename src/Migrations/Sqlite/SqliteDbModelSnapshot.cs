@@ -317,7 +317,7 @@ namespace XaSo.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IssuedAs")
-                        .HasMaxLength(100)
+                        .HasMaxLength(105)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("IssuedAt")

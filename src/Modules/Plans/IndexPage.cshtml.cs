@@ -38,6 +38,9 @@ internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStri
 
     /// <summary>Documents that are being read, and those of the reader that could not be.</summary>
     public IReadOnlyList<PlanImport> Imports { get; private set; } = [];
+
+    /// <summary>Nothing is in force or in work, and it was not always so.</summary>
+    public bool HasEarlier { get; private set; }
     public Guid? Previous { get; private set; }
     public Guid? Next { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStri
         Imports = await ReadImports(ct);
         Issued = [.. lines.Where(l => l.Plan.Status == PlanStatus.Issued).OrderByDescending(l => l.Plan.PeriodTo).ThenByDescending(l => l.Plan.SignedOn)];
         InPreparation = [.. lines.Where(l => l.Plan.IsInPreparation)];
+        HasEarlier = lines.Count == 0 && await db.Plans.AnyAsync(p => p.Scope == PlanScope.Own, ct);
     }
 
     public string Counts(Line line) => t["{0:target|targets}, {1:task|tasks}", new Plural(line.Targets), new Plural(line.Tasks)];

@@ -8,6 +8,7 @@ using XaSo.Plans.Documents;
 using XaSo.Plans.Imports;
 using XaSo.Plans.Items;
 using XaSo.Plans.LegalBases;
+using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.ReportingDuties;
@@ -50,7 +51,9 @@ internal static class PlansTables
             p.HasIndex(x => new { x.TenantId, x.LineageId, x.Edition }).IsUnique().HasFilter($"\"{nameof(Plan.Status)}\" <> '{nameof(PlanStatus.Discarded)}'");
             p.HasIndex(x => new { x.TenantId, x.Edition, x.IssuedAs }).IsUnique(); // an amendment may keep the number of what it amends
             Words(p, 500, nameof(Plan.Title), nameof(Plan.Reason));
-            Words(p, 100, nameof(Plan.Number), nameof(Plan.IssuedAs), nameof(Plan.Commune), nameof(Plan.Signer), nameof(Plan.SignerTitle));
+            Words(p, PlanNumber.Longest + "2026-".Length, nameof(Plan.IssuedAs));
+            Words(p, PlanNumber.Longest, nameof(Plan.Number));
+            Words(p, 100, nameof(Plan.Commune), nameof(Plan.Signer), nameof(Plan.SignerTitle));
             Names(p, nameof(Plan.Status), nameof(Plan.Scope), nameof(Plan.EditionKind));
         });
         model.Entity<PlanSource>(s =>
@@ -67,7 +70,7 @@ internal static class PlansTables
             o.HasIndex(x => new { x.TenantId, x.PlanId });
             o.HasIndex(x => new { x.TenantId, x.ItemId });
             o.HasIndex(x => new { x.TenantId, x.OrganizationId });
-            Words(o, 300, nameof(ItemOffice.Name));
+            Words(o, ItemOffice.LongestName, nameof(ItemOffice.Name));
             Names(o, nameof(ItemOffice.Part), nameof(ItemOffice.Group));
         });
         model.Entity<TaskCompletion>(c =>

@@ -17,7 +17,9 @@ internal static class StatusTone
         _ => Tone.Grey,
     };
 
-    public static Tone Of(Plan plan) => plan is { Scope: PlanScope.Superior, Status: PlanStatus.Draft } ? Tone.Green : Of(plan.Status);
+    public static Tone Of(PlanScope scope, PlanStatus status) => (scope, status) is (PlanScope.Superior, PlanStatus.Draft) ? Tone.Green : Of(status);
+
+    public static Tone Of(Plan plan) => Of(plan.Scope, plan.Status);
 
     extension(IStringLocalizer<PlansTexts> t)
     {

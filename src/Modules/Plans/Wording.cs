@@ -57,7 +57,9 @@ internal static class Wording
         };
 
         /// <summary>A superior's plan takes no steps here: it is in use until it has ended.</summary>
-        public string StatusOf(Plan plan) => plan is { Scope: PlanScope.Superior, Status: PlanStatus.Draft } ? t["In use"] : t.NameOf(plan.Status);
+        public string StatusOf(PlanScope scope, PlanStatus status) => (scope, status) is (PlanScope.Superior, PlanStatus.Draft) ? t["In use"] : t.NameOf(status);
+
+        public string StatusOf(Plan plan) => t.StatusOf(plan.Scope, plan.Status);
 
         public string NameOf(ReviewState state) => state switch
         {
@@ -133,7 +135,7 @@ internal static class Wording
         };
 
         /// <summary>Đồng are stored, triệu đồng are read.</summary>
-        public string Amount(long dong) => t["{0} million đồng", Number(dong / 1_000_000m)];
+        public string Amount(long dong) => t["{0} million đồng", Number(Millions.Of(dong)!.Value)];
     }
 
     public static string Sign(Comparator comparator) => comparator switch

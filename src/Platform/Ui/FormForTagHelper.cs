@@ -73,6 +73,7 @@ public sealed class FormForTagHelper(IHtmlGenerator html, IStringLocalizer<Platf
     /// <summary>Shown by app.js when it has put back what was typed earlier.</summary>
     private TagBuilder KeptNote() =>
         Html.Element("div", "", ("id", "kept"), ("class", "notice blue kept"), ("hidden", "hidden")).Containing(Html.Element("div", t["What you had typed earlier and not saved was put back."])
+            .Containing(Html.Element("p", t["Somebody else has changed this since; compare both before you save."], ("data-changed", ""), ("hidden", "hidden")))
             .Containing(Html.Element("button", t["Discard it"], ("type", "button"), ("class", "btn plain small"))));
 
     private TagBuilder ErrorSummary()

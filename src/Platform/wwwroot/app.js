@@ -173,22 +173,28 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     }
   });
   const shown = JSON.stringify(read());
-  const kept = localStorage.getItem(place);
+  // What is put back goes on to stand for what its writer had seen, so that nobody else's work since is written over unnoticed.
+  const version = form.querySelector('input[type="hidden"][name$=".Version"], input[type="hidden"][name$=".Stamp"]') ?? { value: "" };
+  const stored = version.value;
+  const kept = JSON.parse(localStorage.getItem(place));
   const refused = document.querySelector(".error-summary") !== null;
-  if (kept && kept !== shown && !refused) {
-    write(JSON.parse(kept));
+  if (kept?.values && JSON.stringify(kept.values) !== shown && !refused) {
+    write(kept.values);
+    version.value = kept.version;
     form.dataset.restored = "";
     const note = document.getElementById("kept");
     if (note) {
       note.hidden = false;
+      note.querySelector("[data-changed]").hidden = kept.version === stored;
       note.querySelector("button").addEventListener("click", () => {
         localStorage.removeItem(place);
         write(JSON.parse(shown));
+        version.value = stored;
         note.hidden = true;
       });
     }
   }
-  form.addEventListener("input", () => localStorage.setItem(place, JSON.stringify(read())));
+  form.addEventListener("input", () => localStorage.setItem(place, JSON.stringify({ version: version.value, values: read() })));
   form.addEventListener("submit", () => sessionStorage.setItem("sent", place));
 }
 

@@ -37,6 +37,7 @@ public sealed class LeaderTests(TestApp app)
     public async Task Every_number_leads_to_a_list_of_as_many_rows()
     {
         var plan = await PlanFixture.Add(app, tasks: 2);
+        await plan.SpellOtherwise(app);
         var visitor = app.VisitAs(Role.Chairman, plan.Tenant);
         await visitor.Fill($"/plans/planned-tasks/complete-task/{plan.Tasks[6].Id}");
         var page = await visitor.Open("/boards/leader");

@@ -82,7 +82,9 @@ public sealed class LivingPlanTests(TestApp app)
     {
         var closed = await PlanFixture.Add(app, PlanStatus.Closed);
         var visitor = app.VisitAs(Role.Officer, closed.Tenant);
-        Assert.Null((await visitor.Open("/plans")).QuerySelector($"a[href='/plans/{closed.Plan.Id}']"));
+        var current = await visitor.Open("/plans");
+        Assert.Null(current.QuerySelector($"a[href='/plans/{closed.Plan.Id}']"));
+        Assert.Contains("No plan is in force or being prepared", current.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await visitor.Open("/plans?shelf=earlier")).QuerySelector($"a[href='/plans/{closed.Plan.Id}']"));
     }
 
@@ -92,6 +94,7 @@ public sealed class LivingPlanTests(TestApp app)
     public async Task Every_count_leads_to_the_list_of_just_what_it_counts(string view)
     {
         var plan = await PlanFixture.Add(app);
+        await plan.SpellOtherwise(app);
         var visitor = app.VisitAs(Role.Chairman, plan.Tenant);
         var counts = (await visitor.Open(string.Format(CultureInfo.InvariantCulture, view, plan.Plan.Id))).QuerySelectorAll("main a.count");
         Assert.NotEmpty(counts);

@@ -114,6 +114,17 @@ internal sealed class PlanFixture
         return db.SaveChangesAsync();
     });
 
+    /// <summary>The office that the commune does not know leads a second task, under its name in other capitals.</summary>
+    public Task SpellOtherwise(TestApp app) => app.InDatabase(Tenant, db =>
+    {
+        db.Add(new ItemOffice { PlanId = Plan.Id, ItemId = Soon.Id, Part = OfficePart.Lead, Name = "Tổ Công tác đề án", Position = 1 });
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>What the unknown office leads is asked of every village.</summary>
+    public Task AskVillages(TestApp app) =>
+        app.InDatabase(Tenant, db => db.Set<ItemOffice>().Where(o => o.ItemId == Later.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Group, OfficeGroup.Villages)));
+
     private void Reach(PlanStatus status)
     {
         var reached = status switch

@@ -38,7 +38,7 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
             return false;
         }
 
-        (Item, PlanId, SeenVersion) = (item, item.PlanId, item.Version);
+        (Item, PlanId, SeenVersion) = (item, item.PlanId, this.SeenVersion(item.Version));
         GoesOn = await CarriedItem.GoesOn(db, item, ct);
         Shown = ReviewItem.Of(item, await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct), t);
         return true;

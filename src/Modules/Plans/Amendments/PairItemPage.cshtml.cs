@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
-using XaSo.Plans.Review;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 
@@ -55,9 +55,9 @@ internal sealed class PairItemPage(PairItem step, AppDb db, IStringLocalizer<Pla
 
         var items = await Db.PlanItems.AsNoTracking().Where(i => i.PlanId == PlanId || i.PlanId == previous.Id).OrderBy(i => i.Position).ToListAsync(ct);
         var taken = items.Where(i => i.PlanId == PlanId && i.Origin != Origin.Carried && i.State is ReviewState.Pending or ReviewState.Confirmed).Select(i => i.LineageId).ToHashSet();
-        var words = SameWork.WordsOf(Item);
+        var words = Likeness.Of(Item.Text);
         Candidates = [.. items.Where(i => i.PlanId == previous.Id && i.GetType() == Item.GetType() && i.CountsIn(previous) && !taken.Contains(i.LineageId))
-            .OrderByDescending(i => SameWork.Likeness(words, SameWork.WordsOf(i)))
+            .OrderByDescending(i => words.Overlap(Likeness.Of(i.Text)))
             .Select(i => new SelectListItem(i is PlannedTask { Number: { } n } ? $"{n}. {i.Text}" : i.Text, i.Id.ToString()))];
     }
 }

@@ -36,5 +36,5 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor, IStr
     public string ListOf(string narrowed) => $"/plans/planned-tasks?plan={Plan.Id}&paid=true{narrowed}";
 
     /// <summary>Columns are headed "triệu đồng".</summary>
-    public static string Millions(long dong) => Wording.Number(dong / 1_000_000m);
+    public static string Millions(long dong) => Wording.Number(XaSo.Plans.Millions.Of(dong)!.Value);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.ByOffice;
+using XaSo.Plans.Exports;
 using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Targets;
@@ -20,6 +21,7 @@ internal sealed class CalendarEvents(AppDb db, TimeProvider clock, IStringLocali
     /// <param name="site">Scheme and host, for the links back.</param>
     public async Task<string> InForce(Guid? office, Role? role, string site, CancellationToken ct)
     {
+        InVietnamese.Speak();
         var from = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-DaysKept);
         var tasks = db.InForce<PlannedTask>().Where(x => x.DueTo >= from);
         var targets = db.InForce<Target>().Where(x => x.Due >= from);
@@ -35,8 +37,11 @@ internal sealed class CalendarEvents(AppDb db, TimeProvider clock, IStringLocali
         return Write(t["Deadlines of the commune's plans"], content, site);
     }
 
-    public string Write(string name, LivingPlan content, string site) =>
-        CalendarText.Write(name, new Agenda(content).Entries.Select(e => new CalendarEvent(e.LineageId, e.Day, Summary(e), Description(e), site + e.Address)), clock.GetUtcNow());
+    public string Write(string name, LivingPlan content, string site)
+    {
+        InVietnamese.Speak();
+        return CalendarText.Write(name, new Agenda(content).Entries.Select(e => new CalendarEvent(e.LineageId, e.Day, Summary(e), Description(e), site + e.Address)), clock.GetUtcNow());
+    }
 
     private string Summary(AgendaEntry entry) => entry switch
     {

@@ -40,7 +40,11 @@ internal static class CalendarText
         Line(text, $"UID:{e.Id}@plans.xaso");
         Line(text, "DTSTAMP:" + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         Line(text, "DTSTART;VALUE=DATE:" + DayOf(e.Day));
-        Line(text, "DTEND;VALUE=DATE:" + DayOf(e.Day.AddDays(1)));
+        if (e.Day < DateOnly.MaxValue)
+        {
+            Line(text, "DTEND;VALUE=DATE:" + DayOf(e.Day.AddDays(1)));
+        }
+
         Line(text, "SUMMARY:" + Escape(e.Summary));
         if (e.Description.Length > 0)
         {

@@ -6,7 +6,6 @@ using XaSo.Plans.Items;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Tenancy;
-using XaSo.Platform.Text;
 using XaSo.Platform.Time;
 
 namespace XaSo.Plans.ByOffice;
@@ -65,11 +64,9 @@ internal sealed class MatchOffice(AppDb db, TimeProvider clock, ChangeOrganizati
         return await db.TrySave(ct) is { } conflict ? conflict : input.PlanId;
     }
 
-    /// <summary>The same name counts once on the page, however it is marked.</summary>
     private async Task<List<ItemOffice>> Named(string? name, CancellationToken ct)
     {
-        var folded = SearchText.Fold(name ?? "");
-        var names = (await db.ItemOffices.Where(o => o.OrganizationId == null).Select(o => o.Name).Distinct().ToListAsync(ct)).Where(n => SearchText.Fold(n) == folded).ToList();
+        var names = await OfficeNames.SpellingsOf(db, name, ct);
         return await db.ItemOffices.Where(o => o.OrganizationId == null && names.Contains(o.Name)).ToListAsync(ct);
     }
 

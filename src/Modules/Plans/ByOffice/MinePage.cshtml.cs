@@ -43,13 +43,12 @@ internal sealed class MinePage(AppDb db, Actor actor, TimeProvider clock, TasksI
         }
 
         var reach = await Reach.OfActor(db, actor, ct);
-        var far = new DateOnly(9000, 1, 1);
         var tasks = await db.InForce<PlannedTask>().Of(db, reach)
-            .OrderBy(i => i.DueTo ?? far).ThenBy(i => i.Id).Lines(db).Take(Most + 1).ToListAsync(ct);
+            .OrderBy(i => i.DueTo ?? PlanDays.Never).ThenBy(i => i.Id).Lines(db).Take(Most + 1).ToListAsync(ct);
         IsCut = tasks.Count > Most;
         var lines = await LivingPlan.WithOffices(db, [.. tasks.Take(Most)], ct);
         var targets = await db.InForce<Target>().Of(db, reach)
-            .OrderBy(i => i.Due ?? far).ThenBy(i => i.Id).Lines().Take(Most + 1).ToListAsync(ct);
+            .OrderBy(i => i.Due ?? PlanDays.Never).ThenBy(i => i.Id).Lines().Take(Most + 1).ToListAsync(ct);
         AreTargetsCut = targets.Count > Most;
         Targets = new(t["Targets that we follow"], await LivingPlan.WithOffices(db, [.. targets.Take(Most)], ct), "") { CaptionHidden = true };
 

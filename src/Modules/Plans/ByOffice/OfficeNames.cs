@@ -37,6 +37,13 @@ internal sealed partial class OfficeNames(AppDb db, OrganizationMatcher matcher,
         return folded.StartsWith("cac ", StringComparison.Ordinal) || folded.EndsWith(" lien quan", StringComparison.Ordinal) ? OfficeGroup.Several : null;
     }
 
+    /// <summary>Every way in which the name is written where the plans name no office by it: it counts once, however it is marked.</summary>
+    public static async Task<List<string>> SpellingsOf(AppDb db, string? name, CancellationToken ct)
+    {
+        var folded = SearchText.Fold(name);
+        return [.. (await db.ItemOffices.Where(o => o.OrganizationId == null).Select(o => o.Name).Distinct().ToListAsync(ct)).Where(n => SearchText.Fold(n) == folded)];
+    }
+
     /// <summary>Three statements at most, however many names.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<NamedOffice>>> Read(IReadOnlyCollection<string> names, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
+using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Review;
 using XaSo.Platform.Data;
@@ -73,11 +74,11 @@ internal sealed class MergeItemPage(MergeItem merge, AppDb db, IStringLocalizer<
             return;
         }
 
-        var words = SameWork.WordsOf(Item);
+        var words = Likeness.Of(Item.Text);
         var sought = SearchText.Words(Q ?? "");
         var fitting = living.Where(i => SearchText.Words($"{(i as PlannedTask)?.Number} {i.Folded}") is var has && sought.All(w => has.Any(x => x.StartsWith(w, StringComparison.Ordinal)))).ToList();
         (All, Fitting) = (living.Count, fitting.Count);
-        Others = [.. fitting.OrderByDescending(i => SameWork.Likeness(words, SameWork.WordsOf(i))).Take(MostOffered)
+        Others = [.. fitting.OrderByDescending(i => words.Overlap(Likeness.Of(i.Text))).Take(MostOffered)
             .Select(i => new SelectListItem(i is PlannedTask { Number: { } n } ? $"{n}. {i.Text}" : i.Text, i.Id.ToString()))];
     }
 }

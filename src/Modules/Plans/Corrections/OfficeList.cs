@@ -11,6 +11,8 @@ internal sealed class OfficeList(AppDb db, OfficeNames names)
     public static IReadOnlyList<string> Split(string? line) =>
         [.. (line ?? "").Split([';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    public static bool AreShort(string? line) => Split(line).All(name => name.Length <= ItemOffice.LongestName);
+
     public static string Join(IEnumerable<ItemOffice> offices, OfficePart part) =>
         string.Join("; ", offices.Where(o => o.Part == part).OrderBy(o => o.Position).Select(o => o.Name));
 

@@ -61,7 +61,7 @@ public sealed class BaselineFields
         v => v.RuleFor(f => f.Measure).NotEmpty().WithMessage(t["Say what is measured"]).MaximumLength(1000).WithMessage(t["At most {0} letters", 1000]),
         v => v.RuleFor(f => f.Value).NotNull().WithMessage(t["Write a number such as 95 or 3,5"]).InclusiveBetween(0, TargetFields.Most).WithMessage(t["Write a number such as 95 or 3,5"]),
         v => v.RuleFor(f => f.Unit).NotEmpty().WithMessage(t["Enter the unit, such as % or lớp"]).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
-        v => v.RuleFor(f => f.Year).InclusiveBetween(1975, 2100).WithMessage(t["Enter a year such as 2025"]),
+        v => v.RuleFor(f => f.Year).InclusiveBetween(PlanDays.FirstYear, PlanDays.LastYear).WithMessage(t["Enter a year such as 2025"]),
     };
 }
 

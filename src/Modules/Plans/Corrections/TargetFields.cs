@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
 using XaSo.Plans.Reading;
 using XaSo.Plans.Targets;
 using XaSo.Platform.Text;
@@ -57,6 +58,8 @@ public sealed class TargetFields
         v => v.RuleFor(f => f.ValueTo).NotNull().WithMessage(t["Enter the upper end of the range"])
             .GreaterThan(f => f.Value).WithMessage(t["The upper end must be above the lower end"])
             .LessThanOrEqualTo(Most).WithMessage(t["Write a number such as 95 or 3,5"]).When(f => f.Comparator == Comparator.Range),
+        v => v.RuleFor(f => f.Due).IsOfPlan(t),
+        v => v.RuleFor(f => f.Leads).Must(OfficeList.AreShort).WithMessage(t["Each office at most {0} letters", ItemOffice.LongestName]),
         v => v.RuleFor(f => f.Unit).NotEmpty().WithMessage(t["Enter the unit, such as % or lớp"]).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
     };
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
+using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Plans.Reading;
 using XaSo.Platform.Text;
@@ -9,9 +10,6 @@ namespace XaSo.Plans.Corrections;
 /// <summary>What a person types about a planned task.</summary>
 public sealed class TaskFields
 {
-    /// <summary>Budgets are typed in million đồng.</summary>
-    private const decimal Million = 1_000_000m;
-
     public string? Name { get; set; }
     public string? Number { get; set; }
     public string? Result { get; set; }
@@ -23,6 +21,8 @@ public sealed class TaskFields
     public Pillar Pillar { get; set; }
     public string? Leads { get; set; }
     public string? Coordinating { get; set; }
+
+    /// <summary>In triệu đồng, as budgets are written.</summary>
     public decimal? Budget { get; set; }
     public string? BudgetSource { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class TaskFields
         Pillar = task.Pillar,
         Leads = leads,
         Coordinating = coordinating,
-        Budget = task.Budget / Million,
+        Budget = Millions.Of(task.Budget),
         BudgetSource = task.BudgetSource,
     };
 
@@ -54,7 +54,7 @@ public sealed class TaskFields
         task.DueEvery = DueKind is DueKind.Continuous or DueKind.Recurring ? DueEvery : null;
         task.DueText = Trimmed(DueText);
         task.Pillar = Pillar;
-        task.Budget = (long?)(Budget * Million);
+        task.Budget = Millions.ToDong(Budget);
         task.BudgetSource = Trimmed(BudgetSource);
         task.Folded = SearchText.Fold($"{task.Text} {task.Quote}");
     }
@@ -70,7 +70,11 @@ public sealed class TaskFields
             .When(f => f.DueKind is DueKind.Before or DueKind.On or DueKind.Month or DueKind.Quarter or DueKind.Range),
         v => v.RuleFor(f => f.DueFrom).NotNull().WithMessage(t["Enter the first day"]).When(f => f.DueKind == DueKind.Range),
         v => v.RuleFor(f => f.DueFrom).Must((f, from) => from <= f.DueTo).WithMessage(t["The first day must not be after the last"]).When(f => f is { DueFrom: not null, DueTo: not null }),
-        v => v.RuleFor(f => f.Budget).InclusiveBetween(0, 999_999_999m).WithMessage(t["Write the amount in million đồng, such as 12 or 7,5"]),
+        v => v.RuleFor(f => f.DueFrom).IsOfPlan(t),
+        v => v.RuleFor(f => f.DueTo).IsOfPlan(t),
+        v => v.RuleFor(f => f.Budget).AreMillions(t),
+        v => v.RuleFor(f => f.Leads).Must(OfficeList.AreShort).WithMessage(t["Each office at most {0} letters", ItemOffice.LongestName]),
+        v => v.RuleFor(f => f.Coordinating).Must(OfficeList.AreShort).WithMessage(t["Each office at most {0} letters", ItemOffice.LongestName]),
     };
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -57,7 +57,7 @@ internal sealed class PlanWorkbook(IStringLocalizer<PlansTexts> t)
 
     private IReadOnlyList<XlsxCell> Row(TaskLine x, int number, ExportedPlan export) =>
     [
-        number, x.Number, t.NameOf(x.Pillar), x.Name, x.Result, Names(x.Leads), Names(x.Coordinating), x.Due(t), x.DueTo, x.Budget / 1_000_000m, x.BudgetSource, x.DoneOn, t.NameOf(x.State),
+        number, x.Number, t.NameOf(x.Pillar), x.Name, x.Result, Names(x.Leads), Names(x.Coordinating), x.Due(t), x.DueTo, Millions.Of(x.Budget), x.BudgetSource, x.DoneOn, t.NameOf(x.State),
         .. Source(export[x.Id], export),
     ];
 

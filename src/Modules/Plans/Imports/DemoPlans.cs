@@ -89,7 +89,7 @@ internal sealed class DemoPlans(IServiceProvider services)
         foreach (var task in tasks.Where(t => t.InTable && _budget.ContainsKey(t.Number ?? "")))
         {
             var (millions, source) = _budget[task.Number!];
-            (task.Budget, task.BudgetSource) = ((long)(millions * SetBudget.Million), source);
+            (task.Budget, task.BudgetSource) = (Millions.ToDong(millions), source);
             _db.Publish(new PlannedTaskBudgetSet(plan, task.Id, task.Text, task.Budget, source));
         }
 

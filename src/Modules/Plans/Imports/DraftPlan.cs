@@ -3,11 +3,14 @@ using Microsoft.Extensions.Localization;
 using XaSo.Contracts.Plans;
 using XaSo.Plans.ByOffice;
 using XaSo.Plans.Documents;
+using XaSo.Plans.Items;
 using XaSo.Plans.Lifecycle;
 using XaSo.Plans.Reading;
 using XaSo.Plans.Sources;
+using XaSo.Plans.UnreadPassages;
 using XaSo.Platform;
 using XaSo.Platform.Data;
+using XaSo.Platform.Text;
 
 namespace XaSo.Plans.Imports;
 
@@ -17,7 +20,7 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OfficeNames offices,
     /// <summary>Below this a document is no plan at all, only a text in which some number or duty was seen.</summary>
     private const int FewestItems = 3;
     private const int LongestTitle = 500;
-    private const int LongestName = 100;
+    private const int LongestName = PlanNumber.Longest;
 
     public sealed class Input
     {
@@ -50,6 +53,7 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OfficeNames offices,
         db.Add(new PlanSource { PlanId = plan.Id, FileId = input.FileId, FileName = input.FileName, Content = SourceJson.Pack(document) });
         db.AddRange(drafted.Items);
         db.AddRange(drafted.Offices);
+        CutToFit(drafted);
         db.Publish(new PlanImported(plan.Id, plan.Title, input.FileName, drafted.Items.Count));
         return plan;
     }
@@ -112,5 +116,40 @@ internal sealed class DraftPlan(AppDb db, PlanInHand plans, OfficeNames offices,
         : head.Kind is { } kind && !head.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? $"{kind} {char.ToLowerInvariant(head.Title[0])}{head.Title[1..]}"
         : head.Title;
 
-    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
+    /// <summary>A cell may say more than its field takes; then all that it says is listed as not understood, too, so that nothing is lost.</summary>
+    private void CutToFit(DraftedPlan drafted)
+    {
+        var items = drafted.Items.ToDictionary(i => i.Id);
+        var whole = new List<UnreadPassage>();
+        foreach (var row in drafted.Items.Concat<object>(drafted.Offices))
+        {
+            foreach (var property in db.Entry(row).Properties)
+            {
+                if (property.CurrentValue is string text && property.Metadata.GetMaxLength() is { } longest && text.Length > longest)
+                {
+                    property.CurrentValue = Cut(text, longest);
+                    whole.Add(Whole(row is ItemOffice office ? items[office.ItemId] : (PlanItem)row, text));
+                }
+            }
+        }
+
+        drafted.Items.AddRange(whole);
+        db.AddRange(whole);
+    }
+
+    private static UnreadPassage Whole(PlanItem item, string text) =>
+        new() { PlanId = item.PlanId, Quote = text, Places = item.Places, Position = item.Position, Folded = SearchText.Fold(text), Why = UnreadReasons.CutShort };
+
+    /// <summary>At a word, if there is one.</summary>
+    private static string? Cut(string? text, int longest)
+    {
+        if (text is null || text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', longest);
+        end = end > 0 ? end : longest;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
+    }
 }

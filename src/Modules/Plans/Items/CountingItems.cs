@@ -38,8 +38,8 @@ internal static class CountingItems
     public static IQueryable<T> OfOffice<T>(this IQueryable<T> items, AppDb db, Guid organizationId, OfficePart? part) where T : PlanItem =>
         items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == organizationId && (part == null || o.Part == part)));
 
-    public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, string name, OfficePart? part) where T : PlanItem =>
-        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && o.Name == name && (part == null || o.Part == part)));
+    public static IQueryable<T> OfUnknownOffice<T>(this IQueryable<T> items, AppDb db, List<string> spellings, OfficePart? part) where T : PlanItem =>
+        items.Where(i => db.Set<ItemOffice>().Any(o => o.ItemId == i.Id && o.OrganizationId == null && spellings.Contains(o.Name) && (part == null || o.Part == part)));
 
     public static IQueryable<T> Of<T>(this IQueryable<T> items, AppDb db, Reach reach) where T : PlanItem
     {

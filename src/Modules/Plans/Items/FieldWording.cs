@@ -12,8 +12,6 @@ namespace XaSo.Plans.Items;
 /// <summary>What the fields of an item are called, and how their values are written in a history.</summary>
 internal static class FieldWording
 {
-    private const decimal Million = 1_000_000m;
-
     extension(IStringLocalizer<PlansTexts> t)
     {
         /// <summary>Null for what is no business of a reader.</summary>
@@ -55,7 +53,7 @@ internal static class FieldWording
         {
             null or "" => "–",
             DateOnly day => Wording.Day(day),
-            long budget when property == nameof(PlannedTask.Budget) => t["{0} million đồng", Wording.Number(budget / Million)],
+            long budget when property == nameof(PlannedTask.Budget) => t.Amount(budget),
             decimal number => Wording.Number(number),
             Comparator comparator => t.NameOf(comparator),
             Frequency frequency => t.NameOf(frequency),

@@ -5,9 +5,9 @@ using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Items;
 
-/// <summary>What the pages of a target and of a task both show: the plan, the offices, the words, the history through all editions.</summary>
+/// <summary>What the pages of a target and of a task both show: the plan, the offices with who sits in them, the words, the history through all editions.</summary>
 /// <param name="Earlier">The last of the events, if there are earlier ones.</param>
-internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOffice> Offices, IReadOnlyList<HistoryLine> Events, Guid? Earlier)
+internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOffice> Offices, OfficePeople People, IReadOnlyList<HistoryLine> Events, Guid? Earlier)
 {
     private static readonly Func<AppDb, Guid, IAsyncEnumerable<ItemOffice>> _offices =
         EF.CompileAsyncQuery((AppDb db, Guid item) => db.Set<ItemOffice>().AsNoTracking().Where(o => o.ItemId == item));
@@ -21,15 +21,15 @@ internal sealed record ItemDetail(PlanItem Item, Plan Plan, IReadOnlyList<ItemOf
     /// <summary>The page of the item that it was merged into.</summary>
     public string? LivesOn => Item.MergedIntoId is { } into ? $"/plans/{(Item is Targets.Target ? "targets" : "planned-tasks")}/{into}" : null;
 
-    /// <summary>Three statements.</summary>
+    /// <summary>Five statements.</summary>
     /// <param name="after">Events before this one are shown.</param>
-    public static async Task<ItemDetail> Of<T>(AppDb db, T item, Guid? after, IStringLocalizer<PlansTexts> t, CancellationToken ct) where T : PlanItem
+    public static async Task<ItemDetail> Of<T>(AppDb db, T item, Guid? after, DateOnly today, IStringLocalizer<PlansTexts> t, CancellationToken ct) where T : PlanItem
     {
         var plan = (await db.ReadPlan(item.PlanId, ct))!;
         var offices = (await _offices(db, item.Id).ToListAsync(ct)).OrderBy(o => o.Position).ToList();
         var editions = await Lineage<T>.Editions(db, item.LineageId).ToListAsync(ct);
         var events = await db.HistoryOf(editions, after, ct);
-        return new(item, plan, offices, HistoryLine.Of(events.Rows, t), events.Next);
+        return new(item, plan, offices, await OfficePeople.Of(db, item.Id, today, ct), HistoryLine.Of(events.Rows, t), events.Next);
     }
 
     private static class Lineage<T> where T : PlanItem

@@ -37,7 +37,10 @@ internal sealed record ItemFilterChoices(Plan? Plan, IReadOnlyList<(Guid Id, str
     /// <summary>What <see cref="ItemFilter.Within"/> means.</summary>
     public Reach? Within { get; private init; }
 
-    /// <summary>Null if the plan of the filter is not there. Three statements at most.</summary>
+    /// <summary>What <see cref="ItemFilter.Named"/> means: the name in every spelling.</summary>
+    public List<string> Named { get; private init; } = [];
+
+    /// <summary>Null if the plan of the filter is not there. Four statements at most.</summary>
     public static async Task<ItemFilterChoices?> Of(AppDb db, Actor actor, ItemFilter filter, CancellationToken ct)
     {
         var id = filter.Plan;
@@ -52,6 +55,7 @@ internal sealed record ItemFilterChoices(Plan? Plan, IReadOnlyList<(Guid Id, str
         return new(id is null ? null : plans[0], [.. offices.Select(o => (o.Id, o.OfficialName))], id is null && plans.Count > 1 ? plans.ToDictionary(p => p.Id, p => p.Title) : null)
         {
             Within = filter.Within is not { } root ? null : root == actor.OrganizationId ? await Reach.OfActor(db, actor, ct) : await Reach.Of(db, root, null, ct),
+            Named = filter.Named is { } name ? await OfficeNames.SpellingsOf(db, name, ct) : [],
         };
     }
 }
@@ -64,7 +68,7 @@ internal static class ItemFilters
         var items = (choices.Plan is null ? db.InForce<T>() : db.Set<T>().OfPlan(choices.Plan)).AsNoTracking().WithWords(filter.Words);
         items = filter.Office is { } office ? items.OfOffice(db, office, filter.Part) : items;
         items = choices.Within is { } reach ? items.Of(db, reach) : items;
-        items = filter.Named is { } name ? items.OfUnknownOffice(db, name, filter.Part) : items;
+        items = filter.Named is not null ? items.OfUnknownOffice(db, choices.Named, filter.Part) : items;
         return filter.Ownerless ? items.WithoutOwner(db) : items;
     }
 }

@@ -11,6 +11,8 @@ public enum OfficeGroup { Several, Villages, Committee }
 /// <summary>An office that an item names.</summary>
 internal sealed class ItemOffice : ITenantOwned
 {
+    public const int LongestName = 300;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid TenantId { get; set; }
     public required Guid PlanId { get; init; }

@@ -40,6 +40,9 @@ internal sealed class DescribePlan(AppDb db, PlanInHand plans, Actor actor, IStr
     {
         v => v.RuleFor(i => i.Title).NotEmpty().WithMessage(t["Enter the title of the plan"]).MaximumLength(500).WithMessage(t["At most {0} letters", 500]),
         v => v.RuleFor(i => i.Number).Must(PlanNumber.IsShort).WithMessage(t["At most {0} letters", PlanNumber.Longest]),
+        v => v.RuleFor(i => i.SignedOn).IsOfPlan(t),
+        v => v.RuleFor(i => i.PeriodFrom).IsOfPlan(t),
+        v => v.RuleFor(i => i.PeriodTo).IsOfPlan(t),
         v => v.RuleFor(i => i.Signer).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
         v => v.RuleFor(i => i.SignerTitle).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
         v => v.RuleFor(i => i.PeriodTo).GreaterThanOrEqualTo(i => i.PeriodFrom).When(i => i.PeriodFrom is not null && i.PeriodTo is not null).WithMessage(t["The plan cannot end before it begins"]),

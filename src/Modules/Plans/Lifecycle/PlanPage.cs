@@ -30,7 +30,7 @@ internal abstract class PlanPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
             return false;
         }
 
-        (Plan, SeenVersion) = (plan, plan.Version);
+        (Plan, SeenVersion) = (plan, this.SeenVersion(plan.Version));
         return true;
     }
 

@@ -17,7 +17,6 @@ internal sealed record TaskClarity(PlannedTask Task, IReadOnlySet<Clarity> Clear
 /// <summary>How clear the tasks of a plan are, each and all together.</summary>
 internal sealed record FiveClear(IReadOnlyList<TaskClarity> Tasks)
 {
-    private const double SameWork = 0.6;
     private const int FewestWords = 3;
 
     public int Complete => Tasks.Count(t => t.IsComplete);
@@ -26,17 +25,10 @@ internal sealed record FiveClear(IReadOnlyList<TaskClarity> Tasks)
 
     public static FiveClear Of(PlanContent plan)
     {
-        var rows = plan.Tasks.Where(t => t.InTable).Select(t => (Task: t, Words: plan.LikenessOf(t.Name))).ToList();
+        var rows = SameWork.In(plan);
         return new([.. plan.Tasks.Select(task =>
         {
-            var clear = Judge(plan, task);
-            if (task.InTable || rows.Count == 0)
-            {
-                return new TaskClarity(task, clear, null);
-            }
-
-            var words = plan.LikenessOf(task.Name);
-            var row = rows.Where(r => r.Words.Overlap(words) >= SameWork).OrderByDescending(r => r.Words.Overlap(words)).FirstOrDefault().Task;
+            var (clear, row) = (Judge(plan, task), rows.GetValueOrDefault(task.Id));
             if (row is not null)
             {
                 clear.UnionWith(Judge(plan, row));

@@ -8,7 +8,6 @@ internal sealed class LintReport
     public LintReport(PlanContent content, IEnumerable<ReviewedFinding> reviewed)
     {
         Content = content;
-        FiveClear = FiveClear.Of(content);
         All = PlanLint.Check(content);
         Reviewed = reviewed.DistinctBy(r => r.Key).ToDictionary(r => r.Key);
         Open = [.. All.Where(f => !Reviewed.ContainsKey(f.Key))];
@@ -17,7 +16,7 @@ internal sealed class LintReport
     }
 
     public PlanContent Content { get; }
-    public FiveClear FiveClear { get; }
+    public FiveClear FiveClear => Content.FiveClear;
     public IReadOnlyList<Finding> All { get; }
 
     /// <summary>Nobody has let them stand yet.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using XaSo.Plans.Items;
 using XaSo.Plans.Targets;
 using XaSo.Platform.Data;
+using XaSo.Platform.Tenancy;
 
 namespace XaSo.Plans.Lint;
 
@@ -22,14 +23,15 @@ internal sealed class LintSummaries(AppDb db, PlanReports reports, IMemoryCache 
     /// <summary>So much more than any version that a sum tells a row more from a version more.</summary>
     private const long Row = 1_000_000_000;
 
-    private sealed record State(long Items, long Offices, long SuperiorItems, long Plans);
+    private sealed record State(long Items, long Offices, long SuperiorItems, long Plans, long Names);
 
     private static readonly Func<AppDb, Guid, CancellationToken, Task<State>> _state = EF.CompileAsyncQuery((AppDb db, Guid plan, CancellationToken ct) =>
         db.Set<Plan>().Where(p => p.Id == plan).Select(p => new State(
             db.Set<PlanItem>().Where(i => i.PlanId == p.Id).Sum(i => Row + i.Version),
             db.Set<ItemOffice>().Where(o => o.PlanId == p.Id).Sum(o => o.OrganizationId == null && o.Group == null ? Row : 1),
             (from s in db.Set<Plan>() join i in db.Set<Target>() on s.Id equals i.PlanId where s.Scope == PlanScope.Superior select i).Sum(i => Row + i.Version),
-            db.Set<Plan>().Sum(s => Row + s.Version))).Single());
+            db.Set<Plan>().Sum(s => Row + s.Version),
+            db.Set<Commune>().Where(c => c.Id == p.TenantId).Sum(c => c.Version))).Single());
 
     private static readonly Func<AppDb, Guid, IAsyncEnumerable<string>> _stand = EF.CompileAsyncQuery((AppDb db, Guid lineage) =>
         db.Set<ReviewedFinding>().Where(f => f.PlanLineageId == lineage).OrderBy(f => f.Key).Select(f => f.Key));
@@ -47,7 +49,7 @@ internal sealed class LintSummaries(AppDb db, PlanReports reports, IMemoryCache 
         return cache.Set(stamp, summary, new MemoryCacheEntryOptions { SlidingExpiration = _kept });
     }
 
-    /// <summary>Differs as soon as an item, an office, a finding that was let stand, a superior's target or another plan differs.</summary>
+    /// <summary>Differs as soon as an item, an office, a finding that was let stand, a superior's target, another plan or a name of the commune differs.</summary>
     private async Task<string> StampOf(Plan plan, CancellationToken ct)
     {
         var state = await _state(db, plan.Id, ct);

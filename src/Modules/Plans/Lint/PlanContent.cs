@@ -14,6 +14,7 @@ internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IRe
     private readonly Lazy<NumberedParts> _parts = new(() => NumberedParts.Of(Document));
     private readonly Dictionary<string, Likeness> _likeness = [];
     private IReadOnlyList<CitedText>? _cited;
+    private FiveClear? _clear;
 
     /// <summary>Plans of superiors with their targets, to compare levels with.</summary>
     public IReadOnlyList<SuperiorTargets> Superiors { get; init; } = [];
@@ -35,6 +36,9 @@ internal sealed record PlanContent(Plan Plan, IReadOnlyList<PlanItem> Items, IRe
 
     /// <summary>Every citation of the document; found once for all rules.</summary>
     public IReadOnlyList<CitedText> Cited => _cited ??= CitedText.AllIn(this);
+
+    /// <summary>How clear its tasks are; judged once for all rules.</summary>
+    public FiveClear FiveClear => _clear ??= FiveClear.Of(this);
 
     /// <summary>What several rules compare is taken apart once.</summary>
     public Likeness LikenessOf(string text) => _likeness.TryGetValue(text, out var known) ? known : _likeness[text] = Likeness.Of(text);

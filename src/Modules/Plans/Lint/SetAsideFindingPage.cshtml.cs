@@ -49,7 +49,8 @@ internal sealed class SetAsideFindingPage(SetAsideFinding setAside, PlanReports 
             return false;
         }
 
-        (Report, Findings) = (report, [.. Kind is { } kind ? report.Open.Where(f => f.Kind == kind) : report.All.Where(f => f.Key == Key)]);
+        // What was posted is shown again, though somebody else may have looked at it a moment before.
+        (Report, Findings) = (report, [.. Form.Keys.Count > 0 ? report.All.Where(f => Form.Keys.Contains(f.Key)) : Kind is { } kind ? report.Open.Where(f => f.Kind == kind) : report.All.Where(f => f.Key == Key)]);
         return Findings.Count > 0;
     }
 }

@@ -71,6 +71,7 @@ internal sealed class CompleteTask(AppDb db, TasksInHand tasks, KeepFile keep, A
             .LessThanOrEqualTo(clock.Today()).WithMessage(t["The day of the work cannot lie in the future"])
             .Must(day => plan.PeriodFrom is not { } from || day is null || day >= from)
             .WithMessage(t["The plan begins on {0}; the work cannot have been done before", plan.PeriodFrom is { } begin ? Wording.Day(begin) : ""]),
+        v => v.RuleFor(i => i.DoneOn).IsOfPlan(t),
         v => v.RuleFor(i => i.Note).MaximumLength(LongestNote).WithMessage(t["At most {0} letters", LongestNote]),
     };
 }

@@ -30,7 +30,7 @@ internal sealed class CompleteTaskPage(CompleteTask complete, TasksInHand tasks,
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
         var page = await Load(id, ct);
-        (Form.DoneOn, Form.Version) = (clock.Today(), Shown?.Task.Version ?? 0);
+        (Form.DoneOn, Form.Version) = (clock.Today(), this.SeenVersion(Shown?.Task.Version ?? 0));
         return page;
     }
 

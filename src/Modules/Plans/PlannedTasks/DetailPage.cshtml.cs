@@ -41,7 +41,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
         }
 
         Task = task;
-        Detail = await ItemDetail.Of(db, task, After, t, ct);
+        Detail = await ItemDetail.Of(db, task, After, Today, t, ct);
         Completion = marked.Completion;
         Line = TaskLine.Of(task, Completion?.DoneOn, Detail.Plan);
         MayComplete = Detail.Plan.Status == PlanStatus.Issued && Task.Counts && !TasksInHand.IsStanding(Task.DueKind)

@@ -14,9 +14,6 @@ namespace XaSo.Plans.PlannedTasks;
 [RequirePermission(PlansPermissions.ReadPlans)]
 internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
-    /// <summary>Stands behind every deadline.</summary>
-    private static readonly DateOnly _never = new(9000, 1, 1);
-
     [BindProperty(SupportsGet = true, Name = "")]
     public ItemFilter Filter { get; set; } = new();
 
@@ -77,13 +74,13 @@ internal sealed class IndexPage(AppDb db, Actor actor, TimeProvider clock, IStri
         var key = await db.PlannedTasks.Where(i => i.Id == id).Select(i => new { i.DueTo, i.Id }).SingleOrDefaultAsync(ct);
         if (key is null)
         {
-            return await KeyPages.Read(tasks.OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id).Lines(db), r => r.Id, back: false, isFirst: true, ct);
+            return await KeyPages.Read(tasks.OrderBy(i => i.DueTo ?? PlanDays.Never).ThenBy(i => i.Id).Lines(db), r => r.Id, back: false, isFirst: true, ct);
         }
 
-        var due = key.DueTo ?? _never;
+        var due = key.DueTo ?? PlanDays.Never;
         tasks = Before is null
-            ? tasks.Where(i => (i.DueTo ?? _never) > due || ((i.DueTo ?? _never) == due && i.Id.CompareTo(id) > 0)).OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id)
-            : tasks.Where(i => (i.DueTo ?? _never) < due || ((i.DueTo ?? _never) == due && i.Id.CompareTo(id) < 0)).OrderByDescending(i => i.DueTo ?? _never).ThenByDescending(i => i.Id);
+            ? tasks.Where(i => (i.DueTo ?? PlanDays.Never) > due || ((i.DueTo ?? PlanDays.Never) == due && i.Id.CompareTo(id) > 0)).OrderBy(i => i.DueTo ?? PlanDays.Never).ThenBy(i => i.Id)
+            : tasks.Where(i => (i.DueTo ?? PlanDays.Never) < due || ((i.DueTo ?? PlanDays.Never) == due && i.Id.CompareTo(id) < 0)).OrderByDescending(i => i.DueTo ?? PlanDays.Never).ThenByDescending(i => i.Id);
         return await KeyPages.Read(tasks.Lines(db), r => r.Id, Before is not null, isFirst: false, ct);
     }
 }

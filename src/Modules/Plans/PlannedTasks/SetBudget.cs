@@ -12,9 +12,6 @@ namespace XaSo.Plans.PlannedTasks;
 /// <summary>Enters what a task may cost and who pays, also while its plan is in force.</summary>
 internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
 {
-    internal const decimal Million = 1_000_000;
-    private const decimal Most = 10_000_000;
-
     public sealed class Input
     {
         public Guid Id { get; set; }
@@ -53,7 +50,7 @@ internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
 
         db.Expect(task, input.Version);
         var before = (task.Budget, task.BudgetSource);
-        task.Budget = input.Millions is { } millions ? (long)(millions * Million) : null;
+        task.Budget = Millions.ToDong(input.Millions);
         task.BudgetSource = string.IsNullOrWhiteSpace(input.Source) ? null : input.Source.Trim();
         Publish(task);
         var conflict = await db.SaveWhile(plan.Id, plan.IsOpen ? [PlanStatus.Draft, PlanStatus.Returned] : [PlanStatus.Issued], Closed, ct, async () =>
@@ -66,15 +63,23 @@ internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
 
     private string Closed => t["The budget of this task can no longer be changed: its plan is waiting for a decision or has ended, or the task was set aside."];
 
-    /// <summary>An edition that is being prepared took the budget over when it was read; unless it says otherwise by now, it follows.</summary>
+    /// <summary>
+    /// An edition that is being prepared took the budget over when it was read; unless it says otherwise by now, it follows. Where it lies with
+    /// the leader, it is another version from now on, so that what was looked at before is looked at again before it is signed.
+    /// </summary>
     private async Task CarryOn(Plan plan, PlannedTask task, (long? Budget, string? Source) before, CancellationToken ct)
     {
         var next = await (from edition in db.Plans.Following(plan)
                           join item in db.PlannedTasks on edition.Id equals item.PlanId
                           where item.LineageId == task.LineageId
-                          select item).ToListAsync(ct);
-        foreach (var item in next.Where(i => (i.Budget, i.BudgetSource) == before))
+                          select new { edition, item }).ToListAsync(ct);
+        foreach (var (edition, item) in next.Where(n => (n.item.Budget, n.item.BudgetSource) == before).Select(n => (n.edition, n.item)))
         {
+            if (edition.Status == PlanStatus.Submitted)
+            {
+                db.Expect(edition, edition.Version);
+            }
+
             (item.Budget, item.BudgetSource) = (task.Budget, task.BudgetSource);
             Publish(item);
         }
@@ -85,11 +90,9 @@ internal sealed class SetBudget(AppDb db, IStringLocalizer<PlansTexts> t)
     private string Say(PlannedTask task) =>
         task.Budget is { } amount ? string.Join(", ", new[] { t.Amount(amount), task.BudgetSource }.Where(s => !string.IsNullOrEmpty(s))) : t["No amount entered"];
 
-    /// <summary>Whole đồng are stored, so more than six decimals of a million say nothing.</summary>
     private static InlineValidator<Input> Rules(IStringLocalizer<PlansTexts> t) => new()
     {
-        v => v.RuleFor(i => i.Millions).InclusiveBetween(0, Most).WithMessage(t["Enter an amount in million đồng, such as 125 or 12,5"]),
-        v => v.RuleFor(i => i.Millions).Must(m => m is null || decimal.IsInteger(m.Value * Million)).WithMessage(t["Enter at most six digits after the decimal mark; less than a đồng cannot be paid"]),
+        v => v.RuleFor(i => i.Millions).AreMillions(t),
         v => v.RuleFor(i => i.Source).MaximumLength(300).WithMessage(t["At most {0} letters", 300]),
     };
 }

@@ -28,7 +28,7 @@ internal sealed class SetBudgetPage(SetBudget set, AppDb db, IStringLocalizer<Pl
             return NotFound();
         }
 
-        Input = new() { Id = id, Version = Task.Version, Millions = Task.Budget / 1_000_000m, Source = Task.BudgetSource };
+        Input = new() { Id = id, Version = this.SeenVersion(Task.Version, "Input.Version"), Millions = Millions.Of(Task.Budget), Source = Task.BudgetSource };
         return Page();
     }
 

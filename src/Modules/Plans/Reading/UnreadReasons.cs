@@ -11,6 +11,7 @@ public static class UnreadReasons
     internal const string MaybeTask = "it may be a task";
     internal const string UnknownTable = "a table whose columns are not known";
     internal const string UnknownColumn = "a cell of a column that is not known";
+    internal const string CutShort = "longer than its field, which holds only the beginning";
     internal const string TooLong = "a paragraph too long to be read";
 
     public static string Say(string why, IStringLocalizer<PlansTexts> t) => why switch
@@ -21,6 +22,7 @@ public static class UnreadReasons
         MaybeTask => t["It may be a task"],
         UnknownTable => t["A table whose columns are not known"],
         UnknownColumn => t["A cell of a column that is not known"],
+        CutShort => t["Longer than its field, which holds only the beginning; check it"],
         TooLong => t["A paragraph too long to be read"],
         _ => why,
     };

@@ -104,9 +104,9 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
         var named = await db.ItemOffices.AsNoTracking().Where(o => o.PlanId == planId).ToListAsync(ct);
         var offices = named.ToLookup(o => o.ItemId);
         Items = [.. _items.Where(i => ItemKinds.Of(i) == Tab).Select(i => ReviewItem.Of(i, [.. offices[i.Id]], t))];
-        SameWork = Tab == ItemKind.Task ? Review.SameWork.Propose(_items.OfType<PlannedTask>()) : SameWork;
         await ReadDocument(ct);
         Report = await reports.Of(plan, _items, named, Document?.Document, ct);
+        SameWork = Tab == ItemKind.Task ? Lint.SameWork.In(Report.Content) : SameWork;
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Items", this) : Page();
     }
 

@@ -36,7 +36,7 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
             return false;
         }
 
-        (Item, SeenVersion) = (item, item.Version);
+        (Item, SeenVersion) = (item, this.SeenVersion(item.Version));
         Offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct);
         Shown = ReviewItem.Of(item, Offices, t);
         return true;

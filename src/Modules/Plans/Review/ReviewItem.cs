@@ -61,7 +61,7 @@ internal sealed record ReviewItem(PlanItem Item, string Title, string Line, IRea
         return new(task, number + task.Name, string.Join(" · ", Filled(leads, t.Due(task))),
             Known((t["Expected result"], task.Result), (t["Due"], t.Due(task)), (t["In the plan's words"], task.DueText), (t["Lead office"], leads),
                 (t["Coordinating offices"], coordinating), (t["Pillar"], t.NameOf(task.Pillar)),
-                (t["Budget"], task.Budget is { } budget ? t["{0} million đồng", Wording.Number(budget / 1_000_000m)].Value : null), (t["Source of funds"], task.BudgetSource)), lacks);
+                (t["Budget"], task.Budget is { } budget ? t.Amount(budget) : null), (t["Source of funds"], task.BudgetSource)), lacks);
     }
 
     private static IReadOnlyList<(string, string)> Known(params (string Term, string? Value)[] facts) =>

@@ -21,12 +21,11 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
 
     public async Task<IReadOnlyList<SearchGroup>> Find(SearchQuery query, CancellationToken ct)
     {
-        var more = Uri.EscapeDataString(query.Text);
         return
         [
             await Plans(query, ct),
-            await Items<Target>(query, t["Targets"], i => new(WithQuote(i, query) + " " + t.Level((Target)i.Item), Place(i), $"/plans/targets/{i.Item.Id}"), $"/plans/targets?q={more}", ct),
-            await Items<PlannedTask>(query, t["Tasks"], i => new(WithQuote(i, query), Place(i), $"/plans/planned-tasks/{i.Item.Id}"), $"/plans/planned-tasks?q={more}", ct),
+            await Items<Target>(query, t["Targets"], i => new(WithQuote(i, query) + " " + t.Level((Target)i.Item), Place(i), $"/plans/targets/{i.Item.Id}"), "/plans/targets", ct),
+            await Items<PlannedTask>(query, t["Tasks"], i => new(WithQuote(i, query), Place(i), $"/plans/planned-tasks/{i.Item.Id}"), "/plans/planned-tasks", ct),
             await Items<LegalBasis>(query, t["Legal bases"], i => new(i.Item.Quote.Length > 0 ? i.Item.Quote : i.Item.Text, Place(i), $"/plans/grounds/{i.Item.PlanId}#i-{i.Item.Id}"), null, ct),
         ];
     }
@@ -40,7 +39,8 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
         return new(t["Plans"], [.. found.Take(query.Most).Select(p => new SearchHit(p.Number is null ? p.Title : $"{p.Title}, {p.Number}", StateOf(p.Scope, p.Status), $"/plans/{p.Id}"))], found.Count > query.Most ? "/plans" : null);
     }
 
-    private async Task<SearchGroup> Items<T>(SearchQuery query, string title, Func<Found, SearchHit> hit, string? more, CancellationToken ct) where T : PlanItem
+    /// <param name="list">Where all of them are listed, of one plan or of those in force; null if nowhere.</param>
+    private async Task<SearchGroup> Items<T>(SearchQuery query, string title, Func<Found, SearchHit> hit, string? list, CancellationToken ct) where T : PlanItem
     {
         var found = await (
             from item in db.Set<T>().AsNoTracking().WithWords(query.Words)
@@ -50,7 +50,11 @@ internal sealed class PlansSearch(AppDb db, IStringLocalizer<PlansTexts> t) : IS
             orderby plan.Status == PlanStatus.Issued descending, plan.Id descending, item.Position
             select new { item, plan.Title, plan.Scope, plan.Status }).Take(query.Most + 1).ToListAsync(ct);
         var hits = found.Take(query.Most).Select(f => hit(new(f.item, f.Title, f.Scope, f.Status)));
-        return new(title, [.. hits], found.Count > query.Most ? more : null);
+        return new(title, [.. hits], found.Count > query.Most ? More(found[query.Most].item.PlanId, found[query.Most].Scope, found[query.Most].Status) : null);
+
+        // The list without a plan is of the plans in force; what goes on in another plan is listed there.
+        string? More(Guid plan, PlanScope scope, PlanStatus status) =>
+            list is null ? null : $"{list}?{(scope == PlanScope.Own && status == PlanStatus.Issued ? "" : $"plan={plan}&")}q={Uri.EscapeDataString(query.Text)}";
     }
 
     /// <summary>Where the words stand only in the document, its words go with the name.</summary>

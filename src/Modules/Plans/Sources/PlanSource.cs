@@ -15,7 +15,5 @@ internal sealed class PlanSource : ITenantOwned
     /// <summary>Compressed JSON of <see cref="SourceDocument"/>; places of items count in its text.</summary>
     public required byte[] Content { get; init; }
 
-    public static byte[] Pack(SourceDocument document) => SourceJson.Pack(document);
-
     public SourceDocument Unpack() => SourceJson.Unpack(Content);
 }

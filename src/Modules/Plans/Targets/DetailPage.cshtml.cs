@@ -5,12 +5,13 @@ using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Time;
 
 namespace XaSo.Plans.Targets;
 
 /// <summary>One target with the words it came from.</summary>
 [RequirePermission(PlansPermissions.ReadPlans)]
-internal sealed class DetailPage(AppDb db, IStringLocalizer<PlansTexts> t) : PageModel
+internal sealed class DetailPage(AppDb db, TimeProvider clock, IStringLocalizer<PlansTexts> t) : PageModel
 {
     private static readonly Func<AppDb, Guid, CancellationToken, Task<Target?>> _target =
         EF.CompileAsyncQuery((AppDb db, Guid id, CancellationToken ct) => db.Set<Target>().AsNoTracking().SingleOrDefault(i => i.Id == id));
@@ -37,7 +38,7 @@ internal sealed class DetailPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
         }
 
         Target = target;
-        Detail = await ItemDetail.Of(db, target, After, t, ct);
+        Detail = await ItemDetail.Of(db, target, After, clock.Today(), t, ct);
         Horizons = await _horizons(db, target.PlanId, target.Measure, Detail.Plan.WasIssued).ToListAsync(ct);
         return Page();
     }

@@ -1,6 +1,7 @@
 using XaSo.Contracts.Plans;
 using XaSo.Plans.Items;
 using XaSo.Plans.PlannedTasks;
+using XaSo.Platform.Text;
 
 namespace XaSo.Plans.Work;
 
@@ -25,14 +26,13 @@ internal sealed class BoardCount(IReadOnlyList<TaskLine> tasks, IReadOnlyList<Na
     {
         var led = tasks.SelectMany(l => l.Leads.Select(KeyOf).Distinct().Select(key => (key, l))).ToLookup(x => x.key, x => x.l);
         var followed = targets.SelectMany(x => x.Offices.Select(KeyOf).Distinct()).ToLookup(key => key);
-        var groups = tasks.SelectMany(l => l.Leads).Concat(targets.SelectMany(x => x.Offices)).Where(o => o.Group is not null).Select(o => o.Name).ToHashSet();
-        var unknown = led.Select(g => g.Key).Concat(followed.Select(g => g.Key)).Where(key => key.Id is null).Select(key => key.Name).Distinct().Order();
-        return [.. from key in known.Select(o => (Id: (Guid?)o.Key, Name: o.Value)).Concat(unknown.Select(name => (Id: (Guid?)null, Name: name)))
-                   let asNamed = key.Id is null ? key : (key.Id, Name: "")
+        var unknown = tasks.SelectMany(l => l.Leads).Concat(targets.SelectMany(x => x.Offices)).Where(o => o.OrganizationId is null).OrderBy(o => o.Name).ToLookup(o => KeyOf(o).Folded);
+        return [.. from key in known.Select(o => (Id: (Guid?)o.Key, Name: o.Value)).Concat(unknown.Select(spellings => (Id: (Guid?)null, spellings.First().Name)).OrderBy(o => o.Name))
+                   let asNamed = (key.Id, Folded: key.Id is null ? SearchText.Fold(key.Name) : "")
                    where led.Contains(asNamed) || followed.Contains(asNamed)
                    let who = key.Id is { } id ? $"office={id}" : $"named={Uri.EscapeDataString(key.Name)}"
                    let rows = Rows([.. led[asNamed]], who + "&part=Lead")
-                   select new OfficeFigures(key.Name, key.Id is not null || groups.Contains(key.Name), new(followed[asNamed].Count(), Address("targets", who)), rows.Tasks, rows.Done, rows.Late, rows.Week, rows.Month)];
+                   select new OfficeFigures(key.Name, key.Id is not null || unknown[asNamed.Folded].Any(o => o.Group is not null), new(followed[asNamed].Count(), Address("targets", who)), rows.Tasks, rows.Done, rows.Late, rows.Week, rows.Month)];
     }
 
     private (WorkFigure Tasks, WorkFigure Done, WorkFigure Late, WorkFigure Week, WorkFigure Month) Rows(IReadOnlyList<TaskLine> lines, string who)
@@ -54,5 +54,6 @@ internal sealed class BoardCount(IReadOnlyList<TaskLine> tasks, IReadOnlyList<Na
         return $"/plans/{list}" + (query == "" ? "" : "?" + query);
     }
 
-    private static (Guid? Id, string Name) KeyOf(ItemOffice office) => office.OrganizationId is { } id ? (id, "") : (null, office.Name);
+    /// <summary>A name that the commune does not know counts once, however it is marked.</summary>
+    private static (Guid? Id, string Folded) KeyOf(ItemOffice office) => office.OrganizationId is { } id ? (id, "") : (null, SearchText.Fold(office.Name));
 }

@@ -18,8 +18,6 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
     /// <summary>The list of the office holds the rest.</summary>
     private const int Most = 200;
 
-    private static readonly DateOnly _never = new(9000, 1, 1);
-
     private readonly DateOnly _today = clock.Today();
     private Reach? _reach;
 
@@ -77,7 +75,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         }
 
         var within = chosen is null ? plans.Select(p => p.Id).ToList() : [chosen.Id];
-        var tasks = await db.InForce<PlannedTask>().Where(i => within.Contains(i.PlanId)).OrderBy(i => i.DueTo ?? _never).ThenBy(i => i.Id).Lines(db).ToListAsync(ct);
+        var tasks = await db.InForce<PlannedTask>().Where(i => within.Contains(i.PlanId)).OrderBy(i => i.DueTo ?? PlanDays.Never).ThenBy(i => i.Id).Lines(db).ToListAsync(ct);
         var targets = await db.InForce<Target>().Where(i => within.Contains(i.PlanId)).Select(i => i.Id).ToListAsync(ct);
         var named = (await db.ItemOffices.AsNoTracking().Where(o => within.Contains(o.PlanId)).OrderBy(o => o.Part).ThenBy(o => o.Position).ToListAsync(ct)).ToLookup(o => o.ItemId);
         var known = await db.Set<XaSo.Platform.Tenancy.Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id && within.Contains(i.PlanId)))

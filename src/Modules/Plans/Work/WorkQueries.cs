@@ -10,8 +10,6 @@ namespace XaSo.Plans.Work;
 /// <summary>What the home page asks, and the menu of every page: compiled once, for to put such a statement together costs more than to run it.</summary>
 internal static class WorkQueries
 {
-    private static readonly DateOnly _never = new(9000, 1, 1);
-
     /// <summary>A plan that waits for somebody.</summary>
     /// <param name="IsIncomplete">Number, day or signer is missing.</param>
     internal sealed record WaitingPlan(Guid Id, string Title, PlanStatus Status, string? Reason, int Pending, bool IsIncomplete);
@@ -57,7 +55,7 @@ internal static class WorkQueries
          where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed && c == null
             && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
                     && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)) || (villages && o.Group == OfficeGroup.Villages)))
-         orderby i.DueTo ?? _never, i.Id
+         orderby i.DueTo ?? PlanDays.Never, i.Id
          select new MarkedTask { Task = i, Completion = c }).Take(most).Select(TaskLines.Line));
 
     /// <summary>Targets that the offices follow, by deadline.</summary>
@@ -67,7 +65,7 @@ internal static class WorkQueries
          where p.Status == PlanStatus.Issued && p.Scope == PlanScope.Own && i.State == ReviewState.Confirmed
             && db.Set<ItemOffice>().Any(o => o.ItemId == i.Id
                     && ((o.OrganizationId != null && offices.Contains(o.OrganizationId.Value)) || (villages && o.Group == OfficeGroup.Villages)))
-         orderby i.Due ?? _never, i.Id
+         orderby i.Due ?? PlanDays.Never, i.Id
          select i).Take(most).Select(TargetLines.Line));
 
     /// <summary>The commune's own plans in force, the latest first.</summary>

@@ -45,6 +45,15 @@ internal static class Amending
     /// <summary>Reviews the edition in one go and takes it through to its issue.</summary>
     public static async Task Issue(this TestApp app, PlanFixture plan, Guid edition)
     {
+        await app.Submit(plan, edition);
+        var (issued, page) = await app.VisitAs(Role.Chairman, plan.Tenant)
+            .Fill($"/plans/lifecycle/issue-plan/{edition}", ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", "2026-11-20"), ("Form.Signer", "Nguyễn Văn Mẫu"));
+        Assert.True(issued.StatusCode == HttpStatusCode.Redirect, page.QuerySelector("[role=alert]")?.TextContent);
+    }
+
+    /// <summary>Reviews the edition in one go and puts it before the leader.</summary>
+    public static async Task Submit(this TestApp app, PlanFixture plan, Guid edition)
+    {
         await app.InDatabase(plan.Tenant, async db =>
         {
             foreach (var item in await db.PlanItems.Where(i => i.PlanId == edition && i.State == ReviewState.Pending).ToListAsync())
@@ -55,8 +64,5 @@ internal static class Amending
             return await db.SaveChangesAsync();
         });
         await app.VisitAs(Role.Officer, plan.Tenant).Fill($"/plans/lifecycle/submit-plan/{edition}");
-        var (issued, page) = await app.VisitAs(Role.Chairman, plan.Tenant)
-            .Fill($"/plans/lifecycle/issue-plan/{edition}", ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", "2026-11-20"), ("Form.Signer", "Nguyễn Văn Mẫu"));
-        Assert.True(issued.StatusCode == HttpStatusCode.Redirect, page.QuerySelector("[role=alert]")?.TextContent);
     }
 }

@@ -22,6 +22,10 @@ public sealed class CalendarTests(TestApp app)
     }
 
     [Fact]
+    public void The_last_day_of_all_spoils_no_calendar() =>
+        Assert.Contains("DTSTART;VALUE=DATE:99991231", CalendarText.Write("Lịch", [new(Guid.CreateVersion7(), DateOnly.MaxValue, "Việc", "", null)], DateTimeOffset.UtcNow), StringComparison.Ordinal);
+
+    [Fact]
     public void A_month_is_shown_in_whole_weeks_from_Monday()
     {
         var weeks = Agenda.Weeks(new(2026, 11, 1)).ToList();
@@ -39,6 +43,15 @@ public sealed class CalendarTests(TestApp app)
     }
 
     [Fact]
+    public async Task The_file_of_a_plan_is_written_in_the_language_of_the_commune()
+    {
+        var plan = await PlanFixture.Add(app);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/plans/exports/ics/{plan.Plan.Id}") { Headers = { { "Accept-Language", "en" } } };
+        using var response = await app.VisitAs(Role.Officer, plan.Tenant).Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains("SUMMARY:Thời hạn: ", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_secret_address_serves_the_deadlines_of_my_office_until_I_end_it()
     {
         var plan = await PlanFixture.Add(app);
@@ -53,6 +66,20 @@ public sealed class CalendarTests(TestApp app)
         var (ended, _) = await visitor.Fill(page.QuerySelector("td.act a")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf(feed));
+    }
+
+    [Fact]
+    public async Task The_calendar_of_a_digital_team_holds_what_every_village_is_asked()
+    {
+        var plan = await PlanFixture.Add(app);
+        await plan.AskVillages(app);
+        var (team, _) = await Officer(plan, Role.DigitalTeam);
+        var (officer, _) = await Officer(plan);
+
+        Assert.Contains(plan.Later.LineageId.ToString(), await Feed(team), StringComparison.Ordinal);
+        Assert.DoesNotContain(plan.Later.LineageId.ToString(), await Feed(officer), StringComparison.Ordinal);
+
+        async Task<string> Feed(Visitor visitor) => await app.VisitAsStranger().Http.GetStringAsync(await MakeAddress(visitor), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -103,16 +130,16 @@ public sealed class CalendarTests(TestApp app)
     private async Task<HttpStatusCode> StatusOf(string address) =>
         (await app.VisitAsStranger().Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode;
 
-    private async Task<(Visitor Visitor, Guid Position)> Officer(PlanFixture plan)
+    private async Task<(Visitor Visitor, Guid Position)> Officer(PlanFixture plan, Role role = Role.Officer)
     {
         var account = new Account { FullName = "Trần Thị Mẫu", UserName = Guid.CreateVersion7().ToString("N") };
-        var position = new Position { AccountId = account.Id, OrganizationId = plan.Culture.Id, Role = Role.Officer, Title = "Chuyên viên", From = plan.Today.AddDays(-90) };
+        var position = new Position { AccountId = account.Id, OrganizationId = plan.Culture.Id, Role = role, Title = "Chuyên viên", From = plan.Today.AddDays(-90) };
         await app.InDatabase(plan.Tenant, db =>
         {
             db.AddRange(account, position);
             return db.SaveChangesAsync();
         });
-        return (app.VisitAs(Role.Officer, plan.Tenant, plan.Culture.Id, account.Id, position.Id), position.Id);
+        return (app.VisitAs(role, plan.Tenant, plan.Culture.Id, account.Id, position.Id), position.Id);
     }
 
     /// <summary>The address stands on the page that follows, which a cookie carries it to.</summary>

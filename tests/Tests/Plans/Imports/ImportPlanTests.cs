@@ -37,6 +37,29 @@ public sealed class ImportPlanTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_is_longer_than_its_field_is_cut_at_a_word_and_listed_whole_as_not_understood()
+    {
+        var result = string.Concat(Enumerable.Repeat("Báo cáo kết quả rà soát của từng bộ phận; ", 90)) + "hết phần kết quả";
+        List<string> tasks = ["Rà soát thủ tục hành chính", "Nâng cấp trang thông tin điện tử", "Tập huấn kỹ năng số cho cán bộ"];
+        var rows = string.Concat(tasks.Select((task, i) =>
+            $"<tr><td>{i + 1}</td><td>{task}</td><td>Văn phòng</td><td>Trước ngày 30/6/2026</td><td>{(i == 1 ? result : "Báo cáo")}</td></tr>"));
+        var document = $"""
+            <html><body><p>ỦY BAN NHÂN DÂN XÃ MẪU</p><p>KẾ HOẠCH</p><p>Chuyển đổi số năm 2026</p><p>II. NHIỆM VỤ</p>
+            <table><tr><th>STT</th><th>Nội dung nhiệm vụ</th><th>Đơn vị chủ trì</th><th>Thời gian hoàn thành</th><th>Kết quả</th></tr>{rows}</table></body></html>
+            """;
+
+        var (response, page) = await Officer.Upload(Page, "Form.Content", "ke-hoach.html", Encoding.UTF8.GetBytes(document));
+
+        Assert.True(response.StatusCode == HttpStatusCode.Redirect, page.QuerySelector("[role=alert]")?.TextContent);
+        var task = (await app.InDatabase(_commune, db => db.PlannedTasks.ToListAsync())).Single(x => x.Name.StartsWith("Nâng cấp", StringComparison.Ordinal));
+        Assert.InRange(task.Result!.Length, 2900, 3000);
+        Assert.StartsWith(task.Result + " ", result, StringComparison.Ordinal);
+        var whole = await app.InDatabase(_commune, db => db.Set<XaSo.Plans.UnreadPassages.UnreadPassage>().SingleAsync(u => u.Why == XaSo.Plans.Reading.UnreadReasons.CutShort));
+        Assert.Contains("hết phần kết quả", whole.Quote, StringComparison.Ordinal);
+        Assert.Contains("holds only the beginning", (await Officer.Open($"/plans/review/{task.PlanId}?item={whole.Id}")).QuerySelector(".review-item.on")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_of_another_commune_is_pointed_out_wherever_one_goes_on_with_it_until_it_is_said_to_be_right()
     {
         await app.InDatabase(_commune, db =>

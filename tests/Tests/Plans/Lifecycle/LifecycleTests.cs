@@ -55,6 +55,14 @@ public sealed class LifecycleTests(TestApp app)
     }
 
     [Fact]
+    public async Task The_longest_number_that_may_be_typed_can_be_issued()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+        await Takes(plan, Role.Chairman, "issue-plan", ("Form.Number", new string('9', 92) + "/KH-UBND"));
+        Assert.Equal(PlanStatus.Issued, (await Stored(plan)).Status);
+    }
+
+    [Fact]
     public async Task Of_two_plans_issued_at_the_same_moment_one_gets_the_number()
     {
         var one = await PlanFixture.Add(app, PlanStatus.Submitted);

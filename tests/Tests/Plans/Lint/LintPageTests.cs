@@ -4,6 +4,8 @@ using XaSo.Plans.Items;
 using XaSo.Plans.Lint;
 using XaSo.Plans.PlannedTasks;
 using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
+using XaSo.Tests.Platform;
 
 namespace XaSo.Tests.Plans.Lint;
 
@@ -62,6 +64,46 @@ public sealed class LintPageTests(TestApp app)
         var line = Assert.Single((await officer.Open($"/plans/history/{plan.Plan.Id}")).QuerySelectorAll(".timeline > *"));
         Assert.Contains("2 findings of the check were let stand", line.TextContent, StringComparison.Ordinal);
         Assert.Contains("No clear lead office (Cả xã cùng làm)", line.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_that_somebody_else_has_let_stand_a_moment_before_are_shown_again_with_the_reason_that_was_typed()
+    {
+        var plan = await PlanFixture.Add(app);
+        await app.InDatabase(plan.Tenant, db =>
+        {
+            db.RemoveRange(db.Set<ItemOffice>().Where(o => o.ItemId == plan.Soon.Id));
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var officer = app.VisitAs(Role.Officer, plan.Tenant);
+        var address = (await officer.Open($"/plans/lint/{plan.Plan.Id}")).QuerySelector("main a[href*='kind=NoOwner']")!.GetAttribute("href")!;
+        var opened = Visitor.ValuesOf(await officer.Open(address));
+        await app.VisitAs(Role.Officer, plan.Tenant).Fill(address, ("Form.Reason", "Cả xã cùng làm"));
+
+        var (response, page) = await officer.Post(address, opened, ("Form.Reason", "Việc chung của các thôn"));
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal("Việc chung của các thôn", page.QuerySelector("[name='Form.Reason']")!.TextContent.Trim());
+        Assert.Equal(2, page.QuerySelectorAll("main .finding-list > li").Length);
+    }
+
+    [Fact]
+    public async Task The_figures_of_the_check_follow_the_names_of_the_commune()
+    {
+        var commune = await app.Commune();
+        var plan = await PlanFixture.Add(app, commune.Id);
+        await app.InDatabase(plan.Tenant, db => db.Set<XaSo.Plans.Plan>().ExecuteUpdateAsync(set => set.SetProperty(p => p.Commune, "Nơi Khác")));
+        var before = await Figures();
+
+        await app.InDatabase(plan.Tenant, async db =>
+        {
+            (await db.Set<Commune>().SingleAsync(c => c.Id == commune.Id)).Aliases = ["Nơi Khác"];
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        Assert.NotEqual(before, await Figures());
+
+        async Task<string> Figures() => (await app.VisitAs(Role.Officer, plan.Tenant).Open($"/plans/{plan.Plan.Id}")).QuerySelector(".lint-summary")!.TextContent;
     }
 
     [Fact]

@@ -105,6 +105,19 @@ public sealed class RuleTests
     public void A_level_below_that_of_the_superior_is_told(int own, int asked, Comparator comparator, bool told) =>
         Assert.Equal(told, new LintPlan().Target("hồ sơ nộp trực tuyến", own, comparator: comparator).Superior("Tỷ lệ hồ sơ nộp trực tuyến", asked, comparator: comparator).Check(FindingKind.BelowSuperior).Any());
 
+    [Theory]
+    [InlineData(60, 70, 90, Comparator.AtLeast, 90)]
+    [InlineData(60, 90, 70, Comparator.AtLeast, 90)]
+    [InlineData(20, 5, 10, Comparator.AtMost, 5)]
+    [InlineData(20, 10, 5, Comparator.AtMost, 5)]
+    public void Of_two_levels_of_superiors_the_harder_one_is_told(int own, int closest, int similar, Comparator comparator, int told)
+    {
+        var plan = new LintPlan().Target("hồ sơ nộp trực tuyến", own, comparator: comparator)
+            .Superior("hồ sơ nộp trực tuyến", closest, comparator: comparator).Superior("Tỷ lệ hồ sơ nộp trực tuyến của xã", similar, comparator: comparator);
+
+        Assert.Equal(told, ((XaSo.Plans.Targets.Target)Assert.Single(plan.Check(FindingKind.BelowSuperior)).Message.Arguments[1]).Value);
+    }
+
     [Fact]
     public void What_the_superior_asks_for_a_later_year_does_not_bind_yet() =>
         Assert.Empty(new LintPlan().Target("hồ sơ nộp trực tuyến", 60).Superior("hồ sơ nộp trực tuyến", 90, year: 2030).Check(FindingKind.BelowSuperior));
@@ -143,6 +156,15 @@ public sealed class RuleTests
 
         Assert.Equal(2, FiveClear.Of(plan.Content).Complete);
         Assert.Empty(plan.Check());
+    }
+
+    [Fact]
+    public void A_row_of_the_annex_speaks_for_one_task_of_the_prose_only()
+    {
+        var plan = new LintPlan().Task("Khảo sát vùng lõm sóng trên địa bàn", DueKind.None, leads: [], result: null, inTable: false)
+            .Task("Khảo sát vùng lõm sóng di động", DueKind.None, leads: [], result: null, inTable: false).Task("Khảo sát vùng lõm sóng");
+
+        Assert.Equal([true, false, true], FiveClear.Of(plan.Content).Tasks.Select(x => x.IsComplete));
     }
 
     [Theory]

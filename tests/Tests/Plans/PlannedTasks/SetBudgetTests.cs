@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using XaSo.Plans;
 using XaSo.Platform.Security;
+using XaSo.Tests.Plans.Amendments;
 
 namespace XaSo.Tests.Plans.PlannedTasks;
 
@@ -51,6 +53,23 @@ public sealed class SetBudgetTests(TestApp app)
         var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
         var (response, _) = await app.VisitAs(Role.Officer, plan.Tenant).Fill($"/plans/planned-tasks/set-budget/{plan.Late.Id}", ("Input.Millions", "7"));
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_budget_that_goes_on_into_a_submitted_edition_is_looked_at_before_it_is_signed()
+    {
+        var plan = await PlanFixture.Add(app);
+        var edition = await app.Amend(plan);
+        await app.Submit(plan, edition);
+        var (chairman, address) = (app.VisitAs(Role.Chairman, plan.Tenant), $"/plans/lifecycle/issue-plan/{edition}");
+        var opened = Visitor.ValuesOf(await chairman.Open(address));
+        await Set(app.VisitAs(Role.Officer, plan.Tenant), plan.Late.Id, "12.5", "Ngân sách xã");
+
+        var (told, page) = await chairman.Post(address, opened, ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", "2026-11-20"), ("Form.Signer", "Nguyễn Văn Mẫu"));
+        var (issued, _) = await chairman.Post(address, Visitor.ValuesOf(page));
+
+        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Redirect], [told.StatusCode, issued.StatusCode]);
+        Assert.Equal(12_500_000, await app.InDatabase(plan.Tenant, db => db.PlannedTasks.Where(x => x.PlanId == edition && x.LineageId == plan.Late.LineageId).Select(x => x.Budget).SingleAsync()));
     }
 
     private static async Task Set(Visitor visitor, Guid task, string millions, string source)

@@ -1,11 +1,43 @@
 using System.Net;
 using AngleSharp.Dom;
+using XaSo.Platform.Accounts;
 using XaSo.Platform.Security;
 
 namespace XaSo.Tests.Plans.PlannedTasks;
 
 public sealed class TaskPagesTests(TestApp app)
 {
+    [Fact]
+    public async Task An_office_is_named_with_who_heads_it_today()
+    {
+        var plan = await PlanFixture.Add(app);
+        var (head, former, officer, police) = (Of("Trần Thị Trưởng"), Of("Lê Văn Nguyên"), Of("Phạm Văn Viên"), Of("Ngô Văn An"));
+        await app.InDatabase(plan.Tenant, db =>
+        {
+            db.AddRange(head, former, officer, police);
+            db.AddRange(
+                new Position { AccountId = head.Id, OrganizationId = plan.Culture.Id, Role = Role.HeadOfDivision, Title = "Trưởng phòng", From = plan.Today.AddDays(-90) },
+                new Position { AccountId = former.Id, OrganizationId = plan.Culture.Id, Role = Role.HeadOfDivision, Title = "Trưởng phòng", From = plan.Today.AddDays(-900), To = plan.Today.AddDays(-91) },
+                new Position { AccountId = officer.Id, OrganizationId = plan.Culture.Id, Role = Role.Officer, Title = "Chuyên viên", From = plan.Today.AddDays(-90) },
+                new Position { AccountId = police.Id, OrganizationId = plan.Police.Id, Role = Role.Police, Title = "Phó Trưởng công an xã", From = plan.Today.AddDays(-90) });
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var visitor = app.VisitAs(Role.Officer, plan.Tenant);
+
+        foreach (var page in new[] { $"/plans/planned-tasks/{plan.Late.Id}", $"/plans/targets/{plan.Targets[0].Id}" })
+        {
+            var text = (await visitor.Open(page)).QuerySelector("main")!.TextContent;
+            Assert.Contains("Trần Thị Trưởng, Trưởng phòng", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(former.FullName, text, StringComparison.Ordinal);
+            Assert.DoesNotContain(officer.FullName, text, StringComparison.Ordinal);
+        }
+
+        // It has no head, so whoever sits there is named.
+        Assert.Contains("Ngô Văn An, Phó Trưởng công an xã", (await visitor.Open($"/plans/planned-tasks/{plan.Soon.Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        static Account Of(string name) => new() { FullName = name, UserName = Guid.CreateVersion7().ToString("N") };
+    }
+
     [Theory]
     [InlineData("timing=late", "Rà soát bộ thủ tục hành chính")]
     [InlineData("timing=soon", "Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng")]

@@ -54,6 +54,33 @@ public sealed class NoticeTests(TestApp app)
     }
 
     [Fact]
+    public async Task Who_submitted_a_plan_is_told_that_somebody_else_has_withdrawn_it()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+        var (clerk, colleague) = (await Person(plan, Role.ChiefOfOffice), await Person(plan, Role.ChiefOfOffice));
+        await clerk.Fill($"/plans/lifecycle/submit-plan/{plan.Plan.Id}");
+
+        var (withdrawn, _) = await colleague.Fill($"/plans/lifecycle/withdraw-plan/{plan.Plan.Id}");
+
+        Assert.Equal(HttpStatusCode.Found, withdrawn.StatusCode);
+        Assert.Contains("was withdrawn", Assert.Single((await clerk.Open("/notices")).QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Null((await colleague.Open("/notices")).QuerySelector("main tbody"));
+    }
+
+    [Fact]
+    public async Task An_issued_plan_is_told_to_the_digital_teams_where_it_asks_something_of_every_village()
+    {
+        var (plan, other) = (await PlanFixture.Add(app), await PlanFixture.Add(app));
+        await plan.AskVillages(app);
+        foreach (var (issued, told) in new[] { (plan, true), (other, false) })
+        {
+            var team = await Person(issued, Role.DigitalTeam);
+            await Publish(issued, new PlanIssued(issued.Plan.Id, PlanFixture.Title, "12/KH-UBND", issued.Today, null));
+            Assert.Equal(told, (await team.Open("/notices")).QuerySelector("main tbody") is not null);
+        }
+    }
+
+    [Fact]
     public async Task An_issued_plan_is_told_to_every_office_that_has_a_task_in_it()
     {
         var plan = await PlanFixture.Add(app);

@@ -77,6 +77,14 @@ public sealed class SearchTests(TestApp app)
     }
 
     [Fact]
+    public async Task Of_more_hits_in_a_draft_the_list_of_that_draft_holds_the_rest()
+    {
+        var draft = await PlanFixture.Add(app, PlanStatus.Draft, tasks: 30);
+        var more = (await Find(draft, "nhiệm vụ thêm")).QuerySelector("main a[href^='/plans/planned-tasks?']")!.GetAttribute("href")!;
+        Assert.Equal(30, (await app.VisitAs(Role.Officer, draft.Tenant).Open(more)).QuerySelectorAll("main tbody tr").Length);
+    }
+
+    [Fact]
     public async Task An_earlier_edition_is_not_found_beside_the_present_one()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Superseded);

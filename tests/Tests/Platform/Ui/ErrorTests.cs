@@ -29,7 +29,7 @@ public sealed class ErrorTests(TestApp app)
         using var response = await app.Visit(Guid.CreateVersion7(), "platform.ui.read").Http.PostAsync("/ui", form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("Hệ thống không hiểu yêu cầu này", (await Visit(response)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Phần mềm không hiểu yêu cầu này", (await Visit(response)).QuerySelector("h1")!.TextContent);
     }
 
     [Theory, InlineData(400), InlineData(403), InlineData(404), InlineData(409), InlineData(413), InlineData(429), InlineData(500)]

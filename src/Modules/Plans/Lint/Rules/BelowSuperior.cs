@@ -15,7 +15,8 @@ internal sealed class BelowSuperior : IRule
                      select (superior.Plan, Target: target, Words: Likeness.Of(target.Measure))).ToList();
         var below = from own in plan.Targets
                     let words = plan.LikenessOf(own.Measure)
-                    let hardest = asked.Where(a => words.IsSameMeasure(a.Words) && AppliesTo(a.Target, own) && IsBelow(own, a.Target)).OrderByDescending(a => words.Overlap(a.Words)).FirstOrDefault()
+                    let hardest = asked.Where(a => words.IsSameMeasure(a.Words) && AppliesTo(a.Target, own) && IsBelow(own, a.Target))
+                        .OrderByDescending(a => IsCeiling(a.Target) ? -a.Target.Value : a.Target.Value).ThenByDescending(a => words.Overlap(a.Words)).FirstOrDefault()
                     where hardest.Target is not null
                     group own by (hardest.Plan, hardest.Target, own.Value) into same
                     select (same.Key.Plan, same.Key.Target, Own: same.ToList());

@@ -6,7 +6,7 @@ namespace XaSo.Plans.Lint.Rules;
 internal sealed class NoDeadline : IRule
 {
     public IEnumerable<Finding> Check(PlanContent plan) =>
-        from task in FiveClear.Of(plan).Tasks
+        from task in plan.FiveClear.Tasks
         where !task.Clear.Contains(Clarity.Time)
         let words = task.Task.DueText
         select new Finding(Finding.KeyOf(FindingKind.NoDeadline, [task.Task], words), FindingKind.NoDeadline, Severity.Attention,

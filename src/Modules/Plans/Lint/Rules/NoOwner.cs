@@ -7,7 +7,7 @@ namespace XaSo.Plans.Lint.Rules;
 internal sealed class NoOwner : IRule
 {
     public IEnumerable<Finding> Check(PlanContent plan) =>
-        from task in FiveClear.Of(plan).Tasks
+        from task in plan.FiveClear.Tasks
         where !task.Clear.Contains(Clarity.Responsibility)
         let leads = plan.OfficesOf(task.Task, OfficePart.Lead).Count()
         select new Finding(Finding.KeyOf(FindingKind.NoOwner, [task.Task], leads), FindingKind.NoOwner, leads == 0 ? Severity.Attention : Severity.Note,

@@ -6,7 +6,7 @@ namespace XaSo.Plans.Lint.Rules;
 internal sealed class NoResult : IRule
 {
     public IEnumerable<Finding> Check(PlanContent plan) =>
-        from task in FiveClear.Of(plan).Tasks
+        from task in plan.FiveClear.Tasks
         where !task.Clear.Contains(Clarity.Result)
         select new Finding(Finding.KeyOf(FindingKind.NoResult, [task.Task]), FindingKind.NoResult, Severity.Note,
             T["The task has no expected result."],

@@ -10,7 +10,7 @@ where dotnet >nul 2>nul
 if errorlevel 1 goto nosdk
 
 rem Exit code 1 of the script: a source is newer than the last build.
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$b = Get-Item -Force -ErrorAction SilentlyContinue (Join-Path $env:app '.built'); if (-not $b) { exit 1 }; $s = @(Get-Item (Join-Path $env:root 'Directory.*.props'), (Join-Path $env:root 'global.json')) + @(Get-ChildItem -Recurse (Join-Path $env:root 'src')); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $b.LastWriteTimeUtc } | Select-Object -First 1) { exit 1 }; exit 0"
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$b = Get-Item -Force -ErrorAction SilentlyContinue (Join-Path $env:app '.built'); if (-not $b) { exit 1 }; $s = @(Get-Item (Join-Path $env:root 'Directory.*.props'), (Join-Path $env:root 'global.json')) + @(Get-ChildItem -Recurse (Join-Path $env:root 'src'), (Join-Path $env:root 'samples')); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $b.LastWriteTimeUtc } | Select-Object -First 1) { exit 1 }; exit 0"
 if not errorlevel 1 goto start
 
 pushd "%root%"

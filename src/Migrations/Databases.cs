@@ -61,6 +61,36 @@ public static partial class Databases
         }
     }
 
+    /// <summary>
+    /// Until it is disposed, no other node of the installation prepares the database: each finds what the one before it has added. SQLite has one node.
+    /// </summary>
+    public static async Task<IAsyncDisposable> TakeTurn(this IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (db is PostgresDb)
+        {
+            db.Database.SetCommandTimeout(0); // a migration of a large installation takes its time
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtext('xaso.start'))");
+        }
+
+        return new Turn(scope, db);
+    }
+
+    private sealed class Turn(AsyncServiceScope scope, AppDb db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (db is PostgresDb)
+            {
+                await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtext('xaso.start'))"); // the pool keeps the connection, and with it the lock
+            }
+
+            await scope.DisposeAsync();
+        }
+    }
+
     /// <summary>To migrate compares the whole model with the last migration even where nothing is pending, which is a third of a start.</summary>
     private static async Task MigrateIfBehind(AppDb db)
     {

@@ -21,6 +21,13 @@ public sealed class DatabaseTests(TestApp app)
         }
     }
 
+    [Fact]
+    public void The_tests_run_on_the_database_that_they_are_meant_for()
+    {
+        using var scope = app.Services.CreateScope();
+        Assert.Equal(Expected.Provider + "Db", scope.ServiceProvider.GetRequiredService<AppDb>().GetType().Name);
+    }
+
     [Theory, InlineData(typeof(SqliteDb)), InlineData(typeof(PostgresDb))]
     public void No_model_change_lacks_its_migration(Type context)
     {

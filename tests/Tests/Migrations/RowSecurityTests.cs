@@ -8,57 +8,50 @@ using Npgsql;
 
 namespace XaSo.Tests.Migrations;
 
-/// <summary>What PostgreSQL itself refuses to the role that the program connects as. SQLite has no such rules, and the tests ask nothing of it.</summary>
+/// <summary>What PostgreSQL itself refuses to the role that the program connects as.</summary>
 public sealed class RowSecurityTests(TestApp app)
 {
     private readonly Guid _mine = Guid.CreateVersion7();
     private readonly Guid _theirs = Guid.CreateVersion7();
 
-    [Fact]
+    [PostgresFact]
     public async Task Every_table_of_communes_has_its_one_rule_that_holds_for_the_owner_too()
     {
-        if (await Connect() is not { } connection)
-        {
-            return;
-        }
-
+        await using var connection = await Connect();
         await using var scope = app.Services.CreateAsyncScope();
         var tables = RowSecurity.TablesOf(scope.ServiceProvider.GetRequiredService<AppDb>().Model);
         Assert.Contains("platform_organizations", tables);
-        await using (connection)
+        await using var command = new NpgsqlCommand("""
+            select c.relname from pg_class c
+            where c.relrowsecurity and c.relforcerowsecurity
+              and (select count(*) from pg_policy p where p.polrelid = c.oid) = 1
+              and (select p.polcmd = '*' and p.polpermissive and p.polroles = '{0}' from pg_policy p where p.polrelid = c.oid)
+            order by c.relname
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var ruled = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
         {
-            await using var command = new NpgsqlCommand("""
-                select c.relname from pg_class c
-                where c.relrowsecurity and c.relforcerowsecurity
-                  and (select count(*) from pg_policy p where p.polrelid = c.oid) = 1
-                  and (select p.polcmd = '*' and p.polpermissive and p.polroles = '{0}' from pg_policy p where p.polrelid = c.oid)
-                order by c.relname
-                """, connection);
-            await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-            var ruled = new List<string>();
-            while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            {
-                ruled.Add(reader.GetString(0));
-            }
-
-            Assert.Equal(tables.Order(StringComparer.Ordinal), ruled.Order(StringComparer.Ordinal));
+            ruled.Add(reader.GetString(0));
         }
+
+        Assert.Equal(tables.Order(StringComparer.Ordinal), ruled.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task The_program_connects_as_a_role_that_owns_nothing_and_escapes_nothing()
     {
-        await OnPostgres(async connection =>
+        await WithRowsOfTwo(async connection =>
         {
             Assert.False(await Ask<bool>(connection, "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user"));
             Assert.Equal(0L, await Ask<long>(connection, "select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = current_user"));
         });
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task Who_names_no_commune_sees_nothing_and_who_names_one_sees_that_one()
     {
-        await OnPostgres(async connection =>
+        await WithRowsOfTwo(async connection =>
         {
             Assert.Equal(0, await Seen(connection));
 
@@ -75,10 +68,10 @@ public sealed class RowSecurityTests(TestApp app)
         });
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task Nobody_writes_into_another_commune()
     {
-        await OnPostgres(async connection =>
+        await WithRowsOfTwo(async connection =>
         {
             await Execute(connection, $"set xaso.tenant = '{_mine}'");
             await Refused(connection, $"""insert into platform_deliveries ("EventId", "Handler", "TenantId", "DueAt", "Attempts") values (gen_random_uuid(), 'x', '{_theirs}', now(), 0)""");
@@ -88,17 +81,17 @@ public sealed class RowSecurityTests(TestApp app)
         });
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task A_query_that_goes_round_the_filter_still_sees_its_own_commune_only()
     {
-        await OnPostgres(async _ =>
+        await WithRowsOfTwo(async _ =>
             Assert.Equal([_mine], await app.InDatabase(_mine, db => db.Set<Organization>().IgnoreQueryFilters().Select(o => o.TenantId).Distinct().ToListAsync())));
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task The_rules_are_set_again_without_harm_and_only_where_they_are_missing()
     {
-        await OnPostgres(async _ =>
+        await WithRowsOfTwo(async _ =>
         {
             var settings = app.Services.GetRequiredService<IConfiguration>();
             await using var owner = new NpgsqlConnection(settings["Database:OwnerConnection"]);
@@ -109,29 +102,18 @@ public sealed class RowSecurityTests(TestApp app)
         });
     }
 
-    private async Task OnPostgres(Func<NpgsqlConnection, Task> work)
+    private async Task WithRowsOfTwo(Func<NpgsqlConnection, Task> work)
     {
-        if (await Connect() is { } connection)
-        {
-            await using (connection)
-            {
-                await Add(_mine);
-                await Add(_theirs);
-                await work(connection);
-            }
-        }
+        await using var connection = await Connect();
+        await Add(_mine);
+        await Add(_theirs);
+        await work(connection);
     }
 
-    /// <summary>As the program does; nothing on SQLite.</summary>
-    private async Task<NpgsqlConnection?> Connect()
+    /// <summary>As the program does.</summary>
+    private async Task<NpgsqlConnection> Connect()
     {
-        var settings = app.Services.GetRequiredService<IConfiguration>();
-        if (settings["Database:Provider"] != "Postgres")
-        {
-            return null;
-        }
-
-        var connection = new NpgsqlConnection(settings["Database:Connection"]);
+        var connection = new NpgsqlConnection(app.Services.GetRequiredService<IConfiguration>()["Database:Connection"]);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return connection;
     }

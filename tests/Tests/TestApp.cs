@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using XaSo.Migrations;
 using XaSo.Plans.Documents;
+using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Tests.Platform.Jobs;
@@ -50,7 +51,9 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services => services
             .Configure<RequestLocalizationOptions>(o => o.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider())) // a visitor says with each request what it reads
             .AddSingleton<TimeProvider>(_clock)
-            .AddScoped<TriedJob>() // of a kind that the host's own node does not know
+            .AddScoped<TriedJob>() // of kinds that the host's own node does not know
+            .AddScoped<BusyJob>()
+            .AddSingleton<RolePermissions, GrantedPermissions>()
             .AddSingleton<IStartupFilter, Peer>()
             // What is read and what is refused must not depend on how busy the machine is.
             .AddSingleton(new DocumentLimits { Patience = _long, Time = _long, TimePerScannedPage = _long })
@@ -129,6 +132,12 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
             });
             next(app);
         };
+    }
+
+    /// <summary>A visitor may hold single permissions, whatever its role.</summary>
+    private sealed class GrantedPermissions(IEnumerable<Module> modules) : RolePermissions(modules)
+    {
+        public override bool May(ClaimsPrincipal user, string permission) => user.HasClaim("permission", permission) || base.May(user, permission);
     }
 
     private sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

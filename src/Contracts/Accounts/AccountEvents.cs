@@ -30,7 +30,11 @@ public sealed record PasswordChangeRefused(Guid AccountId, string UserName) : Ac
 
 /// <param name="Role">The name of a value of Role, such as "Officer".</param>
 /// <param name="Title">As it is signed: "Phó Trưởng phòng".</param>
+/// <param name="Office">Its official name at that time; null for a position of no office.</param>
 public sealed record PositionGiven(Guid AccountId, string UserName, Guid PositionId, string Role, string Title, string? Office) : AccountEvent(AccountId, UserName);
+
+/// <summary>The position stays the same but for what stands under a signature.</summary>
+public sealed record TitleChanged(Guid AccountId, string UserName, Guid PositionId, string Before, string Title) : AccountEvent(AccountId, UserName);
 
 /// <param name="LastDay">The position still counts on it; it may lie ahead.</param>
 public sealed record PositionEnded(Guid AccountId, string UserName, Guid PositionId, string Title, DateOnly LastDay) : AccountEvent(AccountId, UserName);

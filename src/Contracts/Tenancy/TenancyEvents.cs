@@ -1,6 +1,7 @@
 namespace XaSo.Contracts.Tenancy;
 
-public sealed record ProvinceChanged(string Code, string OfficialName) : DomainEvent;
+/// <param name="Changes">"OfficialName: Tỉnh Mẫu → Thành phố Mẫu", one line a field.</param>
+public sealed record ProvinceChanged(string Code, string OfficialName, IReadOnlyList<string> Changes) : DomainEvent;
 
 public sealed record CommuneAdded(Guid CommuneId, string OfficialName) : DomainEvent
 {

@@ -1087,9 +1087,6 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
 
@@ -1176,6 +1173,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("OfficialName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Code");
 

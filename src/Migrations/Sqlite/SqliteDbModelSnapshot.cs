@@ -1079,9 +1079,6 @@ namespace XaSo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -1168,6 +1165,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("OfficialName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Code");
 

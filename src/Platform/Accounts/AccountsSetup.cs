@@ -5,6 +5,7 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Jobs;
 using XaSo.Platform.Setup;
 using XaSo.Platform.Tenancy;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,7 +22,10 @@ internal static class AccountsSetup
 {
     public const string SignInLimit = "sign-in";
 
-    /// <summary>Figures for level 3 as ../domain states them for TCVN 14423:2026; section "Accounts" of the settings changes them.</summary>
+    /// <summary>
+    /// Section "Accounts" of the settings changes the figures. TCVN 14423:2026 asks for 8 characters only where a second factor is asked for, and else for
+    /// 14; it forbids the last 10 passwords and locks the screen after 15 minutes. None of these three is there yet.
+    /// </summary>
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<Seats>();
@@ -35,6 +39,7 @@ internal static class AccountsSetup
         services.AddScoped<ResetPassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<GivePosition>();
+        services.AddScoped<ChangeTitle>();
         services.AddScoped<EndPosition>();
         services.AddScoped<FirstAdministrator>();
         services.AddTenancy();
@@ -56,7 +61,6 @@ internal static class AccountsSetup
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // OuterConnection lets plain http through only where it may be
             o.LoginPath = "/sign-in";
             o.ReturnUrlParameter = "returnUrl";
-            o.ExpireTimeSpan = TimeSpan.FromHours(8);
             o.Events.OnValidatePrincipal = Session.Validate;
             o.Events.OnRedirectToAccessDenied = context =>
             {
@@ -64,6 +68,9 @@ internal static class AccountsSetup
                 return Task.CompletedTask;
             };
         });
+
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IConfiguration>((o, settings) => o.ExpireTimeSpan = settings.GetValue("Accounts:IdleTime", TimeSpan.FromHours(8)));
 
         services.AddDataProtection().SetApplicationName("XaSo");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((o, scopes) => o.XmlRepository = new KeysInDatabase(scopes));

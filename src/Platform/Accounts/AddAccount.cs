@@ -31,7 +31,7 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
 
         var account = new Account
         {
-            FullName = input.FullName!.Trim(),
+            FullName = Lines.OneLine(input.FullName!),
             UserName = input.UserName!.Trim().ToLowerInvariant(),
             Email = Lines.NullIfEmpty(input.Email),
             PhoneNumber = Lines.NullIfEmpty(input.Phone),
@@ -95,9 +95,9 @@ public sealed class AddAccount(AppDb db, Actor actor, UserManager<Account> users
             return Taken(account);
         }
 
-        var position = input.Position.For(account, clock.Today(), t);
+        var (position, given) = await input.Position.For(account, db, clock.Today(), t, ct);
         db.Add(position);
-        db.Publish(new PositionGiven(account.Id, account.UserName!, position.Id, position.Role.ToString(), position.Title, null));
+        db.Publish(given);
         return null;
     }
 }

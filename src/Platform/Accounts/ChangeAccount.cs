@@ -29,7 +29,7 @@ public sealed class ChangeAccount(AppDb db, AccountScope scope, UserManager<Acco
             return invalid;
         }
 
-        var changes = new Changes().Add("FullName", account.FullName, input.FullName!.Trim())
+        var changes = new Changes().Add("FullName", account.FullName, Lines.OneLine(input.FullName!))
             .Add("Email", account.Email, Lines.NullIfEmpty(input.Email)).Add("Phone", account.PhoneNumber, Lines.NullIfEmpty(input.Phone));
         if (!changes.Any)
         {
@@ -41,7 +41,7 @@ public sealed class ChangeAccount(AppDb db, AccountScope scope, UserManager<Acco
             return new Error.Conflict(users.ErrorDescriber.ConcurrencyFailure().Description);
         }
 
-        account.FullName = input.FullName!.Trim();
+        account.FullName = Lines.OneLine(input.FullName!);
         account.Email = Lines.NullIfEmpty(input.Email);
         account.PhoneNumber = Lines.NullIfEmpty(input.Phone);
         db.Publish(new AccountChanged(id, account.UserName!, changes.Lines));

@@ -1,13 +1,13 @@
 using XaSo.Contracts.Accounts;
 using XaSo.Platform.Data;
-using XaSo.Platform.Security;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Accounts;
 
 /// <summary>One's own password.</summary>
-public sealed class ChangePassword(AppDb db, Actor actor, UserManager<Account> users, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+public sealed class ChangePassword(AppDb db, UserManager<Account> users, Session session, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     public sealed class Input
     {
@@ -16,11 +16,11 @@ public sealed class ChangePassword(AppDb db, Actor actor, UserManager<Account> u
         public string? Again { get; set; }
     }
 
-    public async Task<Result<Account>> Handle(Input input)
+    public async Task<Result<Account>> Handle(HttpContext http, Input input)
     {
-        if (await users.FindByIdAsync(actor.AccountId.ToString()) is not { } account)
+        if (await session.Owner(http) is not { } account)
         {
-            return new Error.NotFound();
+            return new Error.Forbidden();
         }
 
         if (string.IsNullOrEmpty(input.Present))

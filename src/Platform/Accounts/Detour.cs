@@ -62,7 +62,7 @@ internal static class Detour
             return null;
         }
 
-        var asked = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.Value;
-        return actor.May(PlatformPermissions.EnterCommune) ? $"{ChooseCommune}?returnUrl={Uri.EscapeDataString(asked!)}" : ChoosePosition;
+        var asked = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.ToUriComponent();
+        return actor.May(PlatformPermissions.EnterCommune) ? $"{ChooseCommune}?returnUrl={Uri.EscapeDataString(asked)}" : ChoosePosition;
     }
 }

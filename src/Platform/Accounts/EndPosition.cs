@@ -29,7 +29,7 @@ public sealed class EndPosition(AppDb db, Actor actor, TimeProvider clock, IStri
         var lastDay = input.LastDay ?? clock.Today();
         if (lastDay < position.From)
         {
-            return new Error.Invalid([(nameof(input.LastDay), t["The last day lies before the first, {0}", position.From.ToString("dd/MM/yyyy", null)])]);
+            return new Error.Invalid([(nameof(input.LastDay), t["The last day lies before the first, {0}", Format.Date(position.From)])]);
         }
 
         if (string.IsNullOrWhiteSpace(input.Reason))

@@ -1,4 +1,3 @@
-using XaSo.Contracts.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Time;
 using XaSo.Platform.Ui;
@@ -29,9 +28,9 @@ public sealed class GivePosition(AppDb db, AccountScope scope, TimeProvider cloc
             return input.From is not null && held.To is { } last ? new Error.Invalid([(nameof(input.From), t["{0} holds this position until {1}; the new one begins after that", account.FullName, Format.Date(last)])]) : Holds(account);
         }
 
-        var position = input.For(account, clock.Today(), t);
+        var (position, given) = await input.For(account, db, clock.Today(), t, ct);
         db.Add(position);
-        db.Publish(new PositionGiven(id, account.UserName!, position.Id, position.Role.ToString(), position.Title, null));
+        db.Publish(given);
         return await db.TrySave(ct) is null ? id : Holds(account);
     }
 

@@ -1,3 +1,4 @@
+using XaSo.Contracts.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
@@ -22,9 +23,9 @@ public sealed class PositionInput
             return new([(nameof(Role), t["Choose a role"])]);
         }
 
-        if (Title?.Length > 100)
+        if (CheckTitle(Lines.NullIfEmpty(Title), t) is { } invalid)
         {
-            return new([(nameof(Title), t["A title has at most 100 letters"])]);
+            return invalid;
         }
 
         return OrganizationId is { } id && !await db.Set<Organization>().NotEnded(today).AnyAsync(o => o.Id == id, ct)
@@ -32,12 +33,21 @@ public sealed class PositionInput
             : null;
     }
 
-    internal Position For(Account account, DateOnly today, IStringLocalizer<PlatformTexts> t) => new()
+    internal static Error.Invalid? CheckTitle(string? title, IStringLocalizer<PlatformTexts> t) =>
+        title?.Length > 100 ? new([(nameof(Title), t["A title has at most 100 letters"])]) : null;
+
+    /// <summary>The position and what is recorded of it, neither of them saved.</summary>
+    internal async Task<(Position Position, PositionGiven Given)> For(Account account, AppDb db, DateOnly today, IStringLocalizer<PlatformTexts> t, CancellationToken ct)
     {
-        AccountId = account.Id,
-        OrganizationId = OrganizationId,
-        Role = Role!.Value,
-        Title = Lines.NullIfEmpty(Title) ?? t.NameOf(Role.Value),
-        From = From ?? today,
-    };
+        var position = new Position
+        {
+            AccountId = account.Id,
+            OrganizationId = OrganizationId,
+            Role = Role!.Value,
+            Title = Lines.NullIfEmpty(Title) ?? t.VietnameseNameOf(Role.Value), // it is signed with, whoever entered it
+            From = From ?? today,
+        };
+        var office = OrganizationId is { } id ? await db.Set<Organization>().Where(o => o.Id == id).Select(o => o.OfficialName).SingleAsync(ct) : null;
+        return (position, new(account.Id, account.UserName!, position.Id, position.Role.ToString(), position.Title, office));
+    }
 }

@@ -4,6 +4,7 @@ using XaSo.Platform.Data;
 using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,26 @@ using Microsoft.Extensions.DependencyInjection;
 namespace XaSo.Platform.Accounts;
 
 /// <summary>The session lives in its cookie; every few minutes it is compared with the account.</summary>
-public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
+public sealed class Session(AppDb db, UserManager<Account> users, Seats seats, TimeProvider clock)
 {
     internal static readonly TimeSpan CheckedEvery = TimeSpan.FromMinutes(5);
     private const string CheckedAt = "checked";
+
+    /// <summary>
+    /// The account of the session, for what writes the session anew and would otherwise lengthen it; none, and no session any more, if the account
+    /// was closed or its password changed since it was last compared.
+    /// </summary>
+    public async Task<Account?> Owner(HttpContext http)
+    {
+        if (IdOf(http.User, ActorClaims.Account) is { } id && await users.FindByIdAsync(id.ToString()) is { } account && IsOpen(http.User, account))
+        {
+            return account;
+        }
+
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        http.User = new(new ClaimsIdentity());
+        return null;
+    }
 
     /// <summary>The rest of the request is done as that account, too.</summary>
     public async Task Start(HttpContext http, Account account, Seat? seat, IEnumerable<Seat> held)
@@ -37,6 +54,11 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
 
     internal static async Task Validate(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return; // the page that says so must not fail over the same database
+        }
+
         var session = context.HttpContext.RequestServices.GetRequiredService<Session>();
         await session.ValidateNow(context);
     }
@@ -66,13 +88,15 @@ public sealed class Session(AppDb db, Seats seats, TimeProvider clock)
     {
         var id = IdOf(user, ActorClaims.Account);
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
-        if (account is null || account.IsDisabled || account.SecurityStamp != user.FindFirstValue(ActorClaims.SecurityStamp))
+        if (account is null || !IsOpen(user, account))
         {
             return null;
         }
 
         return await Seated(user, account, await seats.Of(account, ct), ct);
     }
+
+    private static bool IsOpen(ClaimsPrincipal user, Account account) => !account.IsDisabled && account.SecurityStamp == user.FindFirstValue(ActorClaims.SecurityStamp);
 
     /// <summary>Who never had a seat is given the first; whose seat has ended must choose another, which may lie in another commune.</summary>
     private async Task<ClaimsPrincipal> Seated(ClaimsPrincipal user, Account account, List<Seat> held, CancellationToken ct)

@@ -51,7 +51,7 @@ public sealed class SignIn(AppDb db, Actor actor, UserManager<Account> users, Se
     {
         if (await users.FindByNameAsync(userName) is not { } account)
         {
-            // Takes as long as for an account that exists, so that nobody can find out which do.
+            // The hash is what takes time: without it the answer to a name that nobody has would come at once.
             users.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, password);
             return Wrong();
         }

@@ -39,7 +39,7 @@ public sealed class KeepFile(AppDb db, IFileStore store, FileSettings options, A
                 Name = NameOf(name, typing.Kind!.Value),
                 Kind = typing.Kind.Value,
                 Length = incoming.Length,
-                By = actor.DisplayName,
+                By = actor.Name,
                 At = clock.GetUtcNow(),
             };
             db.Add(file);

@@ -45,7 +45,8 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
                 running.RemoveAll(r => r.IsCompleted);
                 try
                 {
-                    running.AddRange((await Due(settings.AtOnce - running.Count, stoppingToken)).Select(due => Do(due, stoppingToken)));
+                    // On threads of their own: with SQLite, whose calls do not wait, one that takes long would keep the others from being looked up.
+                    running.AddRange((await Due(settings.AtOnce - running.Count, stoppingToken)).Select(due => Task.Run(() => Do(due, stoppingToken), CancellationToken.None)));
                 }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {

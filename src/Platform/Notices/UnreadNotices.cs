@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
-using XaSo.Platform.Ui;
 
 namespace XaSo.Platform.Notices;
 
 /// <summary>The number at the bell.</summary>
-internal sealed class UnreadNotices(AppDb db, Actor actor, ReadNotice read) : IUnreadNotices
+internal sealed class UnreadNotices(AppDb db, Actor actor, ReadNotice read)
 {
     private sealed record Unread(int All, int Shown);
 
@@ -14,8 +13,9 @@ internal sealed class UnreadNotices(AppDb db, Actor actor, ReadNotice read) : IU
         EF.CompileAsyncQuery((AppDb db, Guid account, string shown, CancellationToken ct) => db.Set<Notice>().Where(n => n.AccountId == account && n.ReadAt == null)
             .GroupBy(_ => 1).Select(g => new Unread(g.Count(), g.Count(n => n.Address == shown))).SingleOrDefault());
 
-    public string Address => "/notices";
+    public const string Address = "/notices";
 
+    /// <summary>Those that lead to the address being shown are read by that.</summary>
     public async Task<int> Count(string shown, CancellationToken cancellation)
     {
         if (actor.TenantId == Guid.Empty || await _unread(db, actor.AccountId, shown, cancellation) is not { } unread)

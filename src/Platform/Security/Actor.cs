@@ -26,9 +26,6 @@ public static class ActorClaims
 
     /// <summary>Another position that its owner could act in; one claim each, see <see cref="OtherSeat"/>.</summary>
     public const string OtherSeat = "other-seat";
-
-    /// <summary>Tests give single permissions with it.</summary>
-    public const string Permission = "permission";
 }
 
 /// <summary>A position that the signed-in account could switch to.</summary>
@@ -61,7 +58,6 @@ public sealed class Actor(IHttpContextAccessor http, RolePermissions permissions
 
     /// <summary>Empty when nobody has signed in.</summary>
     public Guid AccountId => _background?.AccountId ?? Id(ActorClaims.Account) ?? Guid.Empty;
-    public string DisplayName => Name;
     public Guid? PositionId => _background?.PositionId ?? Id(ActorClaims.Position);
     public string PositionTitle => Claim(ActorClaims.PositionTitle) ?? "";
     public Guid? OrganizationId => Id(ActorClaims.Organization);

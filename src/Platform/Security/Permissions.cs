@@ -17,7 +17,7 @@ public sealed record Permission(string Name, string Text, params Role[] Roles)
 }
 
 /// <summary>Which role may do what. Permissions are never stored with an account: they follow from the position that it acts in.</summary>
-public sealed class RolePermissions(IEnumerable<Module> modules)
+public class RolePermissions(IEnumerable<Module> modules)
 {
     private readonly FrozenSet<(string Role, string Permission)> _granted =
         (from permission in AllOf(modules) from role in permission.Roles select (role.ToString(), permission.Name)).ToFrozenSet();
@@ -28,10 +28,9 @@ public sealed class RolePermissions(IEnumerable<Module> modules)
 
     public bool NeedsCommune(string permission) => !_outside.Contains(permission);
 
-    public bool May(ClaimsPrincipal user, string permission) =>
+    public virtual bool May(ClaimsPrincipal user, string permission) =>
         (user.FindFirst(ActorClaims.Role) is { } role && _granted.Contains((role.Value, permission)))
-        || (user.HasClaim(c => c.Type == ActorClaims.Account) && _everyone.Contains(permission))
-        || user.HasClaim(ActorClaims.Permission, permission);
+        || (user.HasClaim(c => c.Type == ActorClaims.Account) && _everyone.Contains(permission));
 
     public static IEnumerable<Permission> AllOf(IEnumerable<Module> modules) => PlatformPermissions.All.Concat(modules.SelectMany(m => m.Permissions));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Security;
@@ -51,4 +52,19 @@ public static class Roles
         Role.ProvinceAdministrator => t["Provincial administrator"],
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
+
+    /// <summary>For what is stored or written into a workbook: the same whatever language the pages speak.</summary>
+    internal static string VietnameseNameOf(this IStringLocalizer<PlatformTexts> t, Role role)
+    {
+        var language = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+        try
+        {
+            return t.NameOf(role);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = language;
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class ExportSetup(AppDb db, Actor actor, TimeProvider clock, ISt
         AddOrganizations(SetupSheets.Villages, OrganizationKind.Village);
         AddOrganizations(SetupSheets.OutsideBodies, OrganizationKind.OutsideBody);
         book.Add(SetupSheets.Accounts, SetupSheets.AccountColumns, positions.Where(p => !p.Account!.IsDisabled).Select(p => (XlsxCell[])
-            [names[p.TenantId], p.Account!.UserName, p.Account.FullName, RoleNames.InVietnamese(t, p.Role), p.Title,
+            [names[p.TenantId], p.Account!.UserName, p.Account.FullName, t.VietnameseNameOf(p.Role), p.Title,
                 p.OrganizationId is { } office ? official.GetValueOrDefault(office) : null, p.Account.Email, p.Account.PhoneNumber]));
         book.Add(SetupSheets.Guide, [new(SetupSheets.Guide, 110)], SetupSheets.GuideLines.Select(l => (XlsxCell[])[l]));
         return book.ToArray();

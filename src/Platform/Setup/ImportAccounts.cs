@@ -1,4 +1,3 @@
-using System.Globalization;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Setup;
 
-internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount add, ChangeAccount change, GivePosition give, ImportOrganizations organizations, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
+internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount add, ChangeAccount change, GivePosition give, ChangeTitle changeTitle, ImportOrganizations organizations, TimeProvider clock, IStringLocalizer<PlatformTexts> t)
 {
     public async Task<(ImportLine Line, ImportedPassword? Password)> Import(ImportRow row, Commune commune, Func<NewPassword> password, CancellationToken ct)
     {
@@ -65,14 +64,25 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
             return ImportErrors.Line(row, input.FullName, error, t, TitleOf);
         }
 
-        if (await db.Set<Position>().NotEnded(clock.Today()).AnyAsync(p => p.AccountId == account.Id && p.Role == position.Role && p.OrganizationId == position.OrganizationId, ct))
+        var held = await db.Set<Position>().AsNoTracking().NotEnded(clock.Today())
+            .Where(p => p.AccountId == account.Id && p.Role == position.Role && p.OrganizationId == position.OrganizationId).OrderBy(p => p.From).ToListAsync(ct);
+        if (held.Count == 0)
+        {
+            var title = position.Title is { Length: > 0 } written ? written : t.VietnameseNameOf(position.Role!.Value);
+            return (await give.Handle(account.Id, position, ct)).Error is { } refused
+                ? ImportErrors.Line(row, input.FullName, refused, t, TitleOf)
+                : row.Changed(input.FullName, changes, t["one more position: {0}", row[SetupSheets.Office] is { Length: > 0 } office ? $"{title}, {office}" : title]);
+        }
+
+        if (position.Title is not { Length: > 0 } wanted || held.Exists(p => p.Title == wanted))
         {
             return row.Changed(input.FullName, changes);
         }
 
-        return (await give.Handle(account.Id, position, ct)).Error is { } refused
-            ? ImportErrors.Line(row, input.FullName, refused, t, TitleOf)
-            : row.Changed(input.FullName, [.. changes, ImportChange.Of(SetupSheets.Title, "", Lines.NullIfEmpty(position.Title) ?? t.NameOf(position.Role!.Value))]);
+        var latest = held[^1];
+        return (await changeTitle.Handle(latest.Id, wanted, ct)).Error is { } wrong
+            ? ImportErrors.Line(row, input.FullName, wrong, t, TitleOf)
+            : row.Changed(input.FullName, changes.Append(ImportChange.Of(SetupSheets.Title, latest.Title, wanted)));
     }
 
     private static string TitleOf(string field) => field switch
@@ -90,24 +100,10 @@ internal sealed class ImportAccounts(AppDb db, AccountScope scope, AddAccount ad
 /// <summary>Roles as the workbook writes them: in Vietnamese, whatever the language of the pages.</summary>
 internal static class RoleNames
 {
-    public static string InVietnamese(IStringLocalizer<PlatformTexts> t, Role role)
-    {
-        var language = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
-        try
-        {
-            return t.NameOf(role);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = language;
-        }
-    }
-
     public static Role? Find(IStringLocalizer<PlatformTexts> t, string written)
     {
         var folded = SearchText.Fold(written);
-        var roles = Roles.OfCommune.Where(r => SearchText.Fold(InVietnamese(t, r)) == folded || SearchText.Fold(t.NameOf(r)) == folded).ToList();
+        var roles = Roles.OfCommune.Where(r => SearchText.Fold(t.VietnameseNameOf(r)) == folded || SearchText.Fold(t.NameOf(r)) == folded).ToList();
         return roles.Count > 0 ? roles[0] : folded == "to cnscd" ? Role.DigitalTeam : null;
     }
 }

@@ -28,7 +28,16 @@ internal sealed class ImportCommunes(AppDb db, AddCommune add, ChangeCommune cha
         var code = CodeOf(row);
         var existing = await db.Set<Commune>().AsNoTracking()
             .FirstOrDefaultAsync(c => (code != "" && c.Code == code) || (c.ProvinceCode == province.Code && c.Kind == kind && c.Name == name), ct);
-        var input = new CommuneInput { ProvinceCode = province.Code, Kind = kind, Name = row[SetupSheets.CommuneName], Code = code, Aliases = row[SetupSheets.Aliases], IsActive = existing?.IsActive ?? true, Version = existing?.Version ?? 0 };
+        var input = new CommuneInput
+        {
+            ProvinceCode = province.Code,
+            Kind = kind,
+            Name = row[SetupSheets.CommuneName],
+            Code = code == "" ? existing?.Code : code,
+            Aliases = Lines.Join(row.NamesIn(SetupSheets.Aliases) is { Count: > 0 } aliases ? aliases : existing?.Aliases ?? []),
+            IsActive = existing?.IsActive ?? true,
+            Version = existing?.Version ?? 0,
+        };
         var result = existing is null ? await add.Handle(input, ct) : await change.Handle(existing.Id, input, ct);
         return result.Error is { } error
             ? (ImportErrors.Line(row, name, error, t, field => field switch

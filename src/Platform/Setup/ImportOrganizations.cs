@@ -39,8 +39,8 @@ internal sealed class ImportOrganizations(AppDb db, AddOrganization add, ChangeO
         var input = new OrganizationInput
         {
             OfficialName = name,
-            ShortName = row[SetupSheets.ShortName],
-            Aliases = row[SetupSheets.Aliases],
+            ShortName = row[SetupSheets.ShortName] is { Length: > 0 } shortName ? shortName : existing?.ShortName,
+            Aliases = Lines.Join(row.NamesIn(SetupSheets.Aliases) is { Count: > 0 } aliases ? aliases : existing?.Aliases ?? []),
             Code = code == "" ? existing?.Code : code,
             ParentId = parent ?? existing?.ParentId,
             ValidFrom = from ?? existing?.ValidFrom ?? clock.Today(),

@@ -1,4 +1,5 @@
 using XaSo.Platform.Office;
+using XaSo.Platform.Tenancy;
 using XaSo.Platform.Text;
 
 namespace XaSo.Platform.Setup;
@@ -29,14 +30,21 @@ internal sealed class ImportTable
 
 internal sealed record ImportRow(ImportTable Table, XlsxRow Row)
 {
-    public string this[string title] => Table.ColumnOf(title) is var column and >= 0 ? Row[column] : "";
+    /// <summary>On one line; empty also where there is no such column.</summary>
+    public string this[string title] => Lines.OneLine(Written(title));
+
+    /// <summary>Several names, one a line or separated by semicolons.</summary>
+    public List<string> NamesIn(string title) => Lines.Split(Written(title));
+
+    private string Written(string title) => Table.ColumnOf(title) is var column and >= 0 ? Row[column] : "";
 
     public string CellOf(string title) => $"{Table.Name}!{XlsxWriter.AddressOf(Math.Max(0, Table.ColumnOf(title)) + 1, Row.Number)}";
 
     /// <param name="changes">Which columns change; none if the row says what is there already.</param>
-    public ImportLine Changed(string name, params IEnumerable<ImportChange> changes)
+    /// <param name="more">What happens beside them.</param>
+    public ImportLine Changed(string name, IEnumerable<ImportChange> changes, string? more = null)
     {
-        var said = string.Join("; ", changes.Where(c => c.Before != c.After).Select(c => $"{c.Title}: {Shown(c.Before)} → {Shown(c.After)}"));
+        var said = string.Join("; ", changes.Where(c => c.Before != c.After).Select(c => $"{c.Title}: {Shown(c.Before)} → {Shown(c.After)}").Concat(more is null ? [] : [more]));
         return new(Place, name, said == "" ? ImportOutcome.Same : ImportOutcome.Changed, said);
     }
 

@@ -84,7 +84,7 @@ internal sealed class SetupPlan
         }
 
         var planned = new PlannedCommune(kind is { } k ? Commune.OfficialNameOf(k, name) : name, null);
-        Name(planned, [name, planned.Name, .. Lines.Split(row[SetupSheets.Aliases])], code);
+        Name(planned, [name, planned.Name, .. row.NamesIn(SetupSheets.Aliases)], code);
         return planned;
     }
 

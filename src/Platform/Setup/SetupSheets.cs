@@ -45,6 +45,8 @@ internal static class SetupSheets
         "Cột Xã ở các trang khác: mã hoặc tên xã. Để trống khi tệp chỉ dùng cho một xã.",
         "Nhiều tên gọi khác cách nhau bằng dấu chấm phẩy. Ngày viết theo kiểu 01/07/2025.",
         "Dòng có mã hoặc tên đã có thì được sửa, chưa có thì được thêm. Không có dòng nào bị xóa.",
+        "Ô để trống hoặc cột không có: giữ nguyên nội dung đang có. Muốn xóa nội dung thì sửa trên trang của mục đó.",
+        "Tài khoản đã có: vai trò và đơn vị đang giữ thì chức danh được sửa; vai trò hoặc đơn vị khác thì được giao thêm, vị trí cũ không mất và chỉ kết thúc trên trang tài khoản.",
         "Tài khoản mới được cấp mật khẩu dùng một lần, hiện ra sau khi nhập xong.",
         "Vai trò: Chủ tịch, Phó Chủ tịch, Chánh Văn phòng, Trưởng phòng, Chuyên viên, Văn thư, Một cửa, Công an, Tổ công nghệ số cộng đồng, Quản trị.",
     ];

@@ -34,7 +34,7 @@ internal static class OrganizationConflicts
     /// <summary>A name or code that another organization of the commune bears, or a parent that it cannot have.</summary>
     public static async Task<Error.Invalid?> Find(AppDb db, DateOnly today, IStringLocalizer<PlatformTexts> t, OrganizationKind kind, Guid? id, OrganizationInput input, CancellationToken ct)
     {
-        var name = input.OfficialName!.Trim();
+        var name = Lines.OneLine(input.OfficialName!);
         if (await db.Set<Organization>().NotEnded(today).AnyAsync(o => o.Id != id && o.Kind == kind && o.OfficialName == name, ct))
         {
             return Refuse(nameof(input.OfficialName), t["“{0}” is already in the list", name]);

@@ -13,6 +13,7 @@ public sealed class ChangeProvince(AppDb db, Actor actor, IStringLocalizer<Platf
     {
         public string? OfficialName { get; set; }
         public string? Aliases { get; set; }
+        public long Version { get; set; }
     }
 
     public async Task<Result<string>> Handle(string code, Input input, CancellationToken ct)
@@ -28,10 +29,16 @@ public sealed class ChangeProvince(AppDb db, Actor actor, IStringLocalizer<Platf
             return new Error.Invalid([(nameof(input.OfficialName), t["Enter the official name"])]);
         }
 
-        province.OfficialName = input.OfficialName.Trim();
-        province.Aliases = Lines.Split(input.Aliases);
-        db.Publish(new ProvinceChanged(code, province.OfficialName));
-        await db.SaveChangesAsync(ct);
-        return code;
+        var (name, aliases) = (Lines.OneLine(input.OfficialName), Lines.Split(input.Aliases));
+        var changes = new Changes().Add("OfficialName", province.OfficialName, name).Add("Aliases", Lines.Join(province.Aliases), Lines.Join(aliases));
+        if (!changes.Any)
+        {
+            return code;
+        }
+
+        (province.OfficialName, province.Aliases) = (name, aliases);
+        db.Expect(province, input.Version);
+        db.Publish(new ProvinceChanged(code, province.OfficialName, changes.Lines));
+        return await db.TrySave(ct) is { } stale ? stale : code;
     }
 }

@@ -35,7 +35,7 @@ internal static class CommuneNames
     /// <returns>The kind that stands in front, and the name without it.</returns>
     public static (CommuneKind? Kind, string Name) Parse(string? written)
     {
-        var name = written?.Trim().Normalize() ?? "";
+        var name = Lines.OneLine(written ?? "").Normalize();
         foreach (var (kind, word) in _kinds)
         {
             var length = word.Length + 1;

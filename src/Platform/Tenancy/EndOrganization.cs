@@ -1,6 +1,7 @@
 using XaSo.Contracts.Tenancy;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Data;
+using XaSo.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -31,7 +32,7 @@ public sealed class EndOrganization(AppDb db, IStringLocalizer<PlatformTexts> t)
 
         if (lastDay < organization.ValidFrom)
         {
-            return Refuse(nameof(input.LastDay), t["The last day lies before the first, {0}", organization.ValidFrom.ToString("dd/MM/yyyy", null)]);
+            return Refuse(nameof(input.LastDay), t["The last day lies before the first, {0}", Format.Date(organization.ValidFrom)]);
         }
 
         if (string.IsNullOrWhiteSpace(input.Reason))

@@ -4,9 +4,12 @@ namespace XaSo.Platform.Tenancy;
 internal static class Lines
 {
     public static List<string> Split(string? text) =>
-        [.. (text ?? "").Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+        [.. (text ?? "").Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(OneLine).Distinct()];
 
     public static string Join(IEnumerable<string> names) => string.Join('\n', names);
 
-    public static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>A name or a title as it is stored: on one line, with single spaces.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine(text);
 }

@@ -47,7 +47,6 @@ public sealed class Organization : ITenantOwned, IVersioned, IListed
 
     /// <summary>The last day; open as long as it exists.</summary>
     public DateOnly? ValidTo { get; set; }
-    public int Order { get; set; }
     public long Version { get; set; }
 
     /// <summary>Every spelling by which it is found, the official and the short one among them.</summary>
@@ -68,18 +67,15 @@ public sealed class Organization : ITenantOwned, IVersioned, IListed
     /// <summary>Needs <see cref="Names"/> loaded; spellings that are not among those given are removed.</summary>
     public void Rename(string officialName, string? shortName, IEnumerable<string> aliases)
     {
-        OfficialName = officialName.Trim();
+        OfficialName = Lines.OneLine(officialName);
         SortKey = VietnameseOrder.KeyOf(OfficialName);
-        ShortName = string.IsNullOrWhiteSpace(shortName) ? null : shortName.Trim();
+        ShortName = Lines.NullIfEmpty(shortName);
         var wanted = new[] { (Name: OfficialName, IsAlias: false), (Name: ShortName ?? "", IsAlias: false) }
-            .Concat(aliases.Select(a => (Name: a.Trim(), IsAlias: true)))
+            .Concat(aliases.Select(a => (Name: Lines.OneLine(a), IsAlias: true)))
             .Where(n => n.Name != "").DistinctBy(n => n.Name).ToList();
         _names.RemoveAll(n => !wanted.Contains((n.Name, n.IsAlias)));
         _names.AddRange(from name in wanted where !_names.Exists(n => n.Name == name.Name) select new OrganizationName(Id, name.Name, name.IsAlias));
     }
-
-    /// <summary>The first and the last day count.</summary>
-    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }
 
 public static class OrganizationQueries

@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace XaSo.Platform.Tenancy;
 
 /// <summary>Quyết định 19/2025/QĐ-TTg: 34 provinces and centrally governed cities; the code is stable, name and rank may change by resolution.</summary>
-public sealed class Province : INationwide
+public sealed class Province : INationwide, IVersioned
 {
     public required string Code { get; init; }
     public required string Name { get; set; }
     public required string OfficialName { get; set; }
     public List<string> Aliases { get; set; } = [];
+    public long Version { get; set; }
 
     /// <summary>The same province, however it is written.</summary>
     public bool Matches(string written) => SearchText.Fold(written) is var folded

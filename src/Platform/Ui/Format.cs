@@ -1,4 +1,5 @@
 using System.Globalization;
+using XaSo.Platform.Time;
 
 namespace XaSo.Platform.Ui;
 
@@ -6,7 +7,6 @@ namespace XaSo.Platform.Ui;
 public static class Format
 {
     private const char NoBreak = '\u00a0';
-    private static readonly TimeSpan _vietnam = TimeSpan.FromHours(7);
     private static readonly string[] _vietnameseDays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
     private static readonly NumberFormatInfo _vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
     private static readonly NumberFormatInfo _english = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = ",", NumberGroupSizes = [3] };
@@ -19,18 +19,15 @@ public static class Format
     public static string Date(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The day in Vietnam of a time in UTC.</summary>
-    public static string Date(DateTime? utc) => utc is { } time ? Date(DateOnly.FromDateTime(time + _vietnam)) : "";
+    public static string Date(DateTime? utc) => utc is { } time ? Date(DateOnly.FromDateTime(time + VietnamTime.Offset)) : "";
 
     /// <summary>"22/11/2026 08:12", in Vietnam, of a time in UTC.</summary>
-    public static string Time(DateTime? utc) => utc is { } time ? (time + _vietnam).ToString("dd'/'MM'/'yyyy HH':'mm", CultureInfo.InvariantCulture) : "";
+    public static string Time(DateTime? utc) => utc is { } time ? (time + VietnamTime.Offset).ToString("dd'/'MM'/'yyyy HH':'mm", CultureInfo.InvariantCulture) : "";
 
     public static string Time(DateTimeOffset? time) => Time(time?.UtcDateTime);
 
     /// <summary>"Chủ nhật 22/11/2026".</summary>
     public static string LongDate(DateOnly day) => $"{(IsVietnamese ? _vietnameseDays[(int)day.DayOfWeek] : day.DayOfWeek.ToString())} {Date(day)}";
-
-    /// <summary>Today in Vietnam.</summary>
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime + _vietnam);
 
     /// <summary>With as many decimals as it has, at most <paramref name="decimals"/>.</summary>
     public static string Number(decimal? number, int decimals = 2) => number?.ToString("#,##0." + new string('#', decimals), Numbers) ?? "";

@@ -46,5 +46,6 @@ internal static class BrowserRules
             return Results.LocalRedirect(IsLocal(back) ? back! : "/");
         }).AllowAnonymous();
 
-    private static bool IsLocal(string? address) => address is ['/'] or ['/', not ('/' or '\\'), ..];
+    /// <summary>An address as it is written in a header: a path of this site in visible ASCII.</summary>
+    private static bool IsLocal(string? address) => address is ['/'] or ['/', not ('/' or '\\'), ..] && address.All(c => c is > ' ' and <= '~');
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace XaSo.Platform.Web;
@@ -19,12 +20,16 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     {
         if (exception is not BadHttpRequestException)
         {
-            Failed(exception, ReferenceOf(httpContext), httpContext.Request.Method, httpContext.Request.Path);
+            Failed(exception, ReferenceOf(httpContext), httpContext.Request.Method, RouteOf(httpContext));
         }
 
         return ValueTask.FromResult(false);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference} at {Method} {Path}")]
-    private partial void Failed(Exception exception, string reference, string method, string path);
+    /// <summary>"/calendar/{secret}": an address itself may hold what no log should, and by now the request has that of the error page.</summary>
+    private static string RouteOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint is RouteEndpoint { RoutePattern.RawText: { } route } ? "/" + route.TrimStart('/') : "no route";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference} at {Method} {Route}")]
+    private partial void Failed(Exception exception, string reference, string method, string route);
 }

@@ -10,7 +10,6 @@ using XaSo.Platform.Jobs;
 using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
-using XaSo.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +41,7 @@ public static class PlatformSetup
         services.AddScoped<SendNotice>();
         services.AddScoped<ReadNotice>();
         services.AddScoped<EndNotices>();
-        services.AddScoped<IUnreadNotices, UnreadNotices>();
+        services.AddScoped<UnreadNotices>();
 
         services.AddAccounts();
         services.AddSingleton<RolePermissions>();

@@ -17,8 +17,8 @@ public static class ResultExtensions
                 return success(result.Value!);
             case Error.NotFound:
                 return page.NotFound();
-            case Error.Forbidden:
-                return page.Forbid();
+            case Error.Forbidden: // whose session has just ended is asked to sign in
+                return page.User.Identity is { IsAuthenticated: true } ? page.Forbid() : page.Challenge();
             case Error.Conflict conflict:
                 page.ModelState.AddModelError("", conflict.Message);
                 return new PageResult { StatusCode = StatusCodes.Status409Conflict };

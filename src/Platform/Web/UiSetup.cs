@@ -42,7 +42,8 @@ internal static class UiSetup
         app.RefusePlainHttp();
         app.UseWhen(IsForPeople, people =>
         {
-            people.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });
+            // A scope of its own: the first one remembers that the session could not be read.
+            people.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors", CreateScopeForErrors = true, StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = _ => true });
             people.UseStatusCodePagesWithReExecute("/errors/{0}");
         });
         app.UseWhen(context => !IsForPeople(context), programs =>

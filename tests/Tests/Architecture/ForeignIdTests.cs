@@ -13,7 +13,7 @@ public sealed class ForeignIdTests(TestApp app)
 {
     private const string Token = "__RequestVerificationToken";
     private static readonly string[] _words = ["Reason", "Note", "Name", "Title"];
-    private static readonly HttpStatusCode[] _closed = [HttpStatusCode.NotFound, HttpStatusCode.Forbidden];
+    private static readonly HttpStatusCode[] _closed = [HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized];
 
     [Fact]
     public async Task What_another_commune_has_is_neither_shown_nor_changed()

@@ -12,6 +12,12 @@ public sealed partial class RouteTests(TestApp app)
                      select route.Address);
 
     [Fact]
+    public async Task A_page_is_opened_or_posted_and_nothing_else() =>
+        Faults.Empty(from route in await Routes()
+                     where route.Page is not null && route.Methods.Except(["GET", "POST"]).Any()
+                     select $"{route.Address}: {string.Join(' ', route.Methods)}");
+
+    [Fact]
     public async Task A_page_lives_in_the_folder_its_address_names()
     {
         foreach (var (address, page) in from route in await Routes() where route.Page is not null select (route.Address, route.Page))

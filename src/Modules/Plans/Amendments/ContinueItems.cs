@@ -40,7 +40,7 @@ internal sealed class ContinueItems(AppDb db, Actor actor, TimeProvider clock) :
             var mentioned = pairs.Select(p => p.Old.Id).ToHashSet();
             foreach (var old in before.Where(i => !mentioned.Contains(i.Id)))
             {
-                CarriedItem.Add(db, old, offices[old.Id], plan.Id, actor.DisplayName, clock.GetUtcNow());
+                CarriedItem.Add(db, old, offices[old.Id], plan.Id, actor.Name, clock.GetUtcNow());
             }
         }
     }

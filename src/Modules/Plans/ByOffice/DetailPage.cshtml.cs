@@ -27,7 +27,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, Actor actor) : Pl
 
         var content = await LivingPlan.Of(Db, Plan, ct);
         var known = await Db.Set<Organization>().Where(o => Db.Set<ItemOffice>().Any(i => i.PlanId == planId && i.OrganizationId == o.Id))
-            .OrderBy(o => o.Order).ThenBy(o => o.OfficialName).Select(o => new { o.Id, o.OfficialName }).ToListAsync(ct);
+            .OrderBy(o => o.SortKey).Select(o => new { o.Id, o.OfficialName }).ToListAsync(ct);
         Offices = OfficeWork.Of(content, [.. known.Select(o => (o.Id, o.OfficialName))]);
         Ownerless = [.. content.Tasks.Where(x => !x.Leads.Any())];
         return Page();

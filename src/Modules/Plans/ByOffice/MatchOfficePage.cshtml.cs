@@ -49,7 +49,7 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
     private async Task Load(Guid planId, CancellationToken ct)
     {
         PlanId = planId;
-        var offices = await db.Set<Organization>().NotEnded(clock.Today()).OrderBy(o => o.Kind).ThenBy(o => o.Order).ThenBy(o => o.SortKey)
+        var offices = await db.Set<Organization>().NotEnded(clock.Today()).OrderBy(o => o.Kind).ThenBy(o => o.SortKey)
             .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(ct);
         Meanings = [.. Enum.GetValues<OfficeGroup>().Select(group => new SelectListItem(t["{0} (no single office)", t.NameOf(group)], group.ToString())), .. offices];
     }

@@ -72,7 +72,7 @@ internal sealed class ImportPlan(AppDb db, KeepFile keep, ReadPlanFile read, Dra
             AmendsId = input.Amends?.Id,
             EditionKind = input.EditionKind,
             AccountId = actor.AccountId,
-            By = actor.DisplayName,
+            By = actor.Name,
             AskedAt = clock.GetUtcNow(),
             Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         };

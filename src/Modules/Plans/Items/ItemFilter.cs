@@ -50,7 +50,7 @@ internal sealed record ItemFilterChoices(Plan? Plan, IReadOnlyList<(Guid Id, str
             return null;
         }
 
-        var offices = await db.Set<Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id)).OrderBy(o => o.Order).ThenBy(o => o.SortKey)
+        var offices = await db.Set<Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id)).OrderBy(o => o.SortKey)
             .Select(o => new { o.Id, o.OfficialName }).ToListAsync(ct);
         return new(id is null ? null : plans[0], [.. offices.Select(o => (o.Id, o.OfficialName))], id is null && plans.Count > 1 ? plans.ToDictionary(p => p.Id, p => p.Title) : null)
         {

@@ -50,7 +50,7 @@ internal sealed class SetAsideFinding(AppDb db, PlanReports reports, Actor actor
         var reason = input.Reason!.Trim();
         foreach (var finding in open)
         {
-            db.Add(new ReviewedFinding { PlanLineageId = report.Content.Plan.LineageId, Key = finding.Key, Reason = reason, By = actor.DisplayName, At = clock.GetUtcNow() });
+            db.Add(new ReviewedFinding { PlanLineageId = report.Content.Plan.LineageId, Key = finding.Key, Reason = reason, By = actor.Name, At = clock.GetUtcNow() });
         }
 
         db.Publish(new PlanFindingSetAside(input.PlanId, SayWhat(open), reason, open.Count), reason);

@@ -57,7 +57,7 @@ internal sealed class CompleteTask(AppDb db, TasksInHand tasks, KeepFile keep, A
 
         var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
         var task = hand.Task;
-        db.Add(new TaskCompletion { LineageId = task.LineageId, DoneOn = input.DoneOn!.Value, Note = note, FileId = kept?.Value!.Id, By = actor.DisplayName, At = clock.GetUtcNow() });
+        db.Add(new TaskCompletion { LineageId = task.LineageId, DoneOn = input.DoneOn!.Value, Note = note, FileId = kept?.Value!.Id, By = actor.Name, At = clock.GetUtcNow() });
         db.Publish(new PlannedTaskCompleted(task.PlanId, task.Id, task.Text, Done: true, input.DoneOn, note, kept?.Value!.Id));
         db.Expect(task, input.Version); // two who mark it in the same moment
         return await db.TrySave(ct) is { } conflict ? conflict : task.Id;

@@ -18,7 +18,7 @@ internal sealed class ItemsUnderReview(AppDb db, Actor actor, TimeProvider clock
 
     private string Closed => t["This plan has been submitted, issued or discarded; its items can no longer be changed here."];
 
-    public string Reviewer => actor.DisplayName;
+    public string Reviewer => actor.Name;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

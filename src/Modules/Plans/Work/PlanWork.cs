@@ -79,7 +79,7 @@ internal sealed class PlanWork(AppDb db, Actor actor, TimeProvider clock, TasksI
         var targets = await db.InForce<Target>().Where(i => within.Contains(i.PlanId)).Select(i => i.Id).ToListAsync(ct);
         var named = (await db.ItemOffices.AsNoTracking().Where(o => within.Contains(o.PlanId)).OrderBy(o => o.Part).ThenBy(o => o.Position).ToListAsync(ct)).ToLookup(o => o.ItemId);
         var known = await db.Set<XaSo.Platform.Tenancy.Organization>().Where(o => db.Set<ItemOffice>().Any(i => i.OrganizationId == o.Id && within.Contains(i.PlanId)))
-            .OrderBy(o => o.Order).ThenBy(o => o.OfficialName).Select(o => new KeyValuePair<Guid, string>(o.Id, o.OfficialName)).ToListAsync(ct);
+            .OrderBy(o => o.SortKey).Select(o => new KeyValuePair<Guid, string>(o.Id, o.OfficialName)).ToListAsync(ct);
         IReadOnlyList<TaskLine> lines = [.. tasks.Select(l => l with { Offices = [.. named[l.Id]] })];
         var figures = new BoardCount(lines, [.. targets.Select(id => new NamedTarget(id, [.. named[id]]))], chosen?.Id, _today);
         var open = lines.Where(l => l.DoneOn is null).Select(l => Item(l, plans, Reach.Nothing)).ToLookup(i => i.Timing);

@@ -23,6 +23,6 @@ public sealed class IndexPage : PageModel
         Code = Response.StatusCode >= 400 ? Response.StatusCode : code is >= 400 and < 600 ? code.Value : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         Reference = fault is not null && Code >= 500 ? Faults.ReferenceOf(HttpContext) : null;
-        Back = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? fault?.Path ?? "/";
+        Back = new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? fault?.Path ?? "/").ToUriComponent();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ChangePasswordPage(ChangePassword change, Session session,
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        var result = await change.Handle(Form);
+        var result = await change.Handle(HttpContext, Form);
         if (result.Value is { } account)
         {
             // The old security stamp ends all other sessions; this one goes on.

@@ -1,6 +1,7 @@
 using System.Net;
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Security;
+using XaSo.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace XaSo.Tests.Platform.Admin;
@@ -61,6 +62,34 @@ public sealed class AccountPagesTests(TestApp app)
         var position = await app.InDatabase(commune.Id, db => db.Set<Position>().Where(p => p.Role == Role.HeadOfDivision).Select(p => p.Id).SingleAsync());
         await administrator.Fill($"/admin/accounts/end-position/{position}", ("Form.Reason", "Điều động"));
         Assert.NotNull(await app.InDatabase(commune.Id, db => db.Set<Position>().Where(p => p.Id == position).Select(p => p.To).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_position_without_a_title_bears_the_Vietnamese_name_of_its_role_and_the_log_names_its_office()
+    {
+        var commune = await app.Commune();
+        var account = await app.Account(Role.Officer, commune.Id);
+        var administrator = app.VisitAs(Role.Administrator, commune.Id);
+        await administrator.Fill("/admin/offices/add-office", ("Form.OfficialName", "Phòng Kinh tế"));
+        var office = await app.InDatabase(commune.Id, db => db.Set<Organization>().Select(o => o.Id).SingleAsync());
+
+        await administrator.Fill($"/admin/accounts/give-position/{account.Id}", ("Form.Role", "HeadOfDivision"), ("Form.OrganizationId", office.ToString()));
+
+        Assert.Equal("Trưởng phòng", await app.InDatabase(commune.Id, db => db.Set<Position>().Where(p => p.Role == Role.HeadOfDivision).Select(p => p.Title).SingleAsync()));
+        Assert.Contains("Position given: Trưởng phòng, Phòng Kinh tế", (await administrator.Open($"/admin/accounts/{account.Id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_title_on_two_lines_is_stored_on_one_and_its_position_stands_in_the_menu()
+    {
+        var commune = await app.Commune();
+        var account = await app.Account(Role.Officer, commune.Id);
+        var administrator = app.VisitAs(Role.Administrator, commune.Id);
+        await administrator.Fill($"/admin/accounts/give-position/{account.Id}", ("Form.Role", "HeadOfDivision"), ("Form.Title", "Trưởng phòng\r\n kiêm nhiệm"));
+
+        var page = await (await app.SignIn(account)).Open("/profile");
+
+        Assert.StartsWith("Trưởng phòng kiêm nhiệm", Assert.Single(page.QuerySelectorAll(".popup a[href^='/profile/switch-position']")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

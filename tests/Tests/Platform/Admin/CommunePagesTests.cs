@@ -82,6 +82,25 @@ public sealed class CommunePagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task Of_two_who_edit_a_province_at_once_the_second_is_told_and_who_changes_nothing_leaves_no_line()
+    {
+        const string Address = "/admin/provinces/edit-province/11";
+        var visitor = app.VisitAs(Role.ProvinceAdministrator, Guid.Empty, "11");
+        var opened = Visitor.ValuesOf(await visitor.Open(Address));
+        var alias = $"T{Guid.CreateVersion7():N}";
+        await visitor.Fill(Address, ("Form.Aliases", alias));
+        await visitor.Fill(Address);
+
+        var (late, page) = await visitor.Post(Address, opened, ("Form.Aliases", "Tên muộn"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Somebody else has changed this", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var lines = await app.InDatabase(Guid.Empty, db => db.Set<RecordedEvent>().Where(e => e.Name.EndsWith(".ProvinceChanged")).Select(e => e.Payload).ToListAsync());
+        Assert.Single(lines, l => l.Contains(alias, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("\"Changes\":[]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_supervises_may_only_read() =>
         Assert.DoesNotContain(PlatformPermissions.All, p => p.Roles.Contains(Role.ProvinceSupervisor) && !p.Name.EndsWith(".read", StringComparison.Ordinal));
 }

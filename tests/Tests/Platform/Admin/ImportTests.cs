@@ -73,9 +73,56 @@ public sealed class ImportTests(TestApp app)
         var wrong = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent);
         Assert.Equal(["Xã!C2", "Đơn vị!G2", "Đơn vị!C4", "Tài khoản!B2", "Tài khoản!D3", "Tài khoản!F4", "Đơn vị!A3"], wrong);
         Assert.Null(page.QuerySelector("main form[method=post]"));
-        var (forced, _) = await visitor.Fill("/admin/offices/add-office", ("Form.OfficialName", "Phòng B"));
-        Assert.Equal(HttpStatusCode.Found, forced.StatusCode);
-        Assert.Equal(1, await app.InDatabase(commune.Id, db => db.Set<Organization>().CountAsync()));
+        var (forced, _) = await visitor.Post(check, Visitor.ValuesOf(await visitor.Open("/admin/import")));
+        Assert.Equal(HttpStatusCode.Conflict, forced.StatusCode);
+        Assert.Equal(0, await app.InDatabase(commune.Id, db => db.Set<Organization>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_a_workbook_leaves_empty_or_out_stays_as_it_is()
+    {
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "40"));
+        var (name, code) = ($"Ba {Guid.CreateVersion7():N}", $"{Random.Shared.Next(10_000, 99_999)}");
+        await visitor.Confirm(await visitor.Check(Workbook([[code, name, "Xã", "Nghệ An", "Tên cũ; Tên khác"]],
+            [[name, "KT", "Phòng Kinh tế", "P. KT", "Kinh tế; KTHT", "", ""]], [])));
+
+        using var writer = new XlsxWriter();
+        writer.Add("Xã", [new("Tên xã"), new("Loại"), new("Tỉnh"), new("Tên gọi khác")], [[name, "Xã", "Nghệ An", ""]])
+            .Add("Đơn vị", [new("Xã"), new("Tên chính thức"), new("Tên viết tắt")], [[name, "Phòng Kinh tế", " "]]);
+        var page = await visitor.Open(await visitor.Check(writer.ToArray()));
+        Assert.Contains("0 to add, 0 to change, 2 unchanged, 0 wrong", page.Body!.TextContent, StringComparison.Ordinal);
+
+        var renamed = Workbook([["", name, "Xã", "Nghệ An", "Tên mới"]], [[name, "", "Phòng  Kinh\ntế", "PKT", "", "", ""]], []);
+        await visitor.Confirm(await visitor.Check(renamed));
+
+        var commune = await app.InDatabase(Guid.Empty, db => db.Set<Commune>().SingleAsync(c => c.Name == name));
+        Assert.Equal((code, "Tên mới"), (commune.Code, Assert.Single(commune.Aliases)));
+        var office = await app.InDatabase(commune.Id, db => db.Set<Organization>().Include(o => o.Names).SingleAsync());
+        Assert.Equal(("KT", "PKT", "KTHT Kinh tế"), (office.Code, office.ShortName, string.Join(' ', office.Aliases.Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Another_title_is_corrected_and_another_role_is_given_in_addition()
+    {
+        var commune = await app.Commune("40");
+        var visitor = await app.SignIn(await app.Account(Role.Administrator, commune.Id));
+        var user = $"nv{Guid.CreateVersion7():N}";
+        await visitor.Fill("/admin/offices/add-office", ("Form.OfficialName", "Phòng Kinh tế"));
+        await visitor.Confirm(await visitor.Check(Workbook([], [], [["", user, "Nguyễn Thị Danh", "Chuyên viên", "Chuyên viên", ""]])));
+
+        var changed = Workbook([], [], [["", user, "Nguyễn Thị Danh", "Chuyên viên", "Chuyên viên\nchính", ""], ["", user, "Nguyễn Thị Danh", "Trưởng phòng", "", "Phòng Kinh tế"]]);
+        var check = await visitor.Check(changed);
+        var said = (await visitor.Open(check)).QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td")[4].TextContent);
+        Assert.Equal(["Chức danh: Chuyên viên → Chuyên viên chính", "one more position: Trưởng phòng, Phòng Kinh tế"], said);
+        await visitor.Confirm(check);
+
+        var account = await app.InDatabase(Guid.Empty, db => db.Set<Account>().SingleAsync(a => a.UserName == user));
+        var titles = await app.InDatabase(commune.Id, db => db.Set<Position>().Where(p => p.AccountId == account.Id).Select(p => p.Title).ToListAsync());
+        Assert.Equal(["Chuyên viên chính", "Trưởng phòng"], titles.Order(StringComparer.Ordinal)); // also where the administrator reads English
+        var history = (await visitor.Open($"/admin/accounts/{account.Id}")).Body!.TextContent;
+        Assert.Contains("Position given: Trưởng phòng, Phòng Kinh tế", history, StringComparison.Ordinal);
+        Assert.Contains("Title changed: Chuyên viên → Chuyên viên chính", history, StringComparison.Ordinal);
+        Assert.Contains("0 to add, 0 to change, 2 unchanged", (await visitor.Open(await visitor.Check(changed))).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ListPagingTests(TestApp app)
         var names = await Walk(app.VisitAs(Role.Administrator, commune), "/admin/accounts", "td:first-child b");
 
         Assert.Equal(Many, names.Count);
-        Assert.Equal(names.Order(PersonNames.Order), names);
+        Assert.Equal(names.OrderBy(PersonNames.KeyOf, StringComparer.Ordinal), names);
         Assert.Equal(few, await Statements(commune, Role.Administrator, "/admin/accounts"));
         Assert.Equal(Many / 10, (await Walk(app.VisitAs(Role.Administrator, commune), "/admin/accounts?Search=hang 3", "td:first-child b")).Count);
     }

@@ -131,6 +131,35 @@ public sealed class JobRunnerTests(TestApp app)
         async Task<string> Next(int most) => string.Join(" ", (await Due(most)).Select(j => Array.IndexOf(communes, j.TenantId)).Order());
     }
 
+    [Fact]
+    public async Task A_job_that_never_waits_does_not_keep_others_from_being_done()
+    {
+        var (other, done) = (Guid.CreateVersion7(), new TaskCompletionSource());
+        var (begun, longEnough, wasDoneMeanwhile) = (new TaskCompletionSource(), TimeSpan.FromSeconds(60), false);
+        BusyJob.Works[other] = done.SetResult;
+        BusyJob.Works[_subject] = () =>
+        {
+            begun.SetResult();
+            wasDoneMeanwhile = SpinWait.SpinUntil(() => done.Task.IsCompleted, longEnough);
+        };
+        await Add(_subject);
+        using var runner = new JobRunner(app.Services.GetRequiredService<IServiceScopeFactory>(), [new JobKind(typeof(BusyJob))], new() { AtOnce = 2 },
+            app.Services.GetRequiredService<TimeProvider>(), NullLogger<JobRunner>.Instance);
+        await runner.StartAsync(TestContext.Current.CancellationToken);
+        await begun.Task;
+        await Add(other);
+        await done.Task;
+        await runner.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(wasDoneMeanwhile);
+
+        Task<int> Add(Guid subject) => app.InDatabase(_commune, db =>
+        {
+            db.Add(new Job { Kind = typeof(BusyJob).FullName!, Subject = subject, By = "test", DueAt = DateTimeOffset.UtcNow });
+            return db.SaveChangesAsync();
+        });
+    }
+
     private async Task Stopped(Job due)
     {
         using var stop = new CancellationTokenSource();

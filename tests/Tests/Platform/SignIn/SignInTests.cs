@@ -107,8 +107,9 @@ public sealed class SignInTests(TestApp app)
         var visitor = await app.SignIn(account);
         await visitor.Fill("/sign-out");
 
-        var log = await app.InDatabase(commune.Id, db => db.Set<RecordedEvent>().Where(e => e.Subject == account.Id).OrderBy(e => e.At).Select(e => new { e.Name, e.By, e.AccountId }).ToListAsync());
+        var log = await app.InDatabase(commune.Id, db => db.Set<RecordedEvent>().Where(e => e.Subject == account.Id).OrderBy(e => e.At).Select(e => new { e.Name, e.By, e.AccountId, e.Payload }).ToListAsync());
         Assert.Equal(["SignedIn", "SignedOut"], log.Select(e => e.Name.Split('.')[^1]));
+        Assert.All(log, e => Assert.Contains($"\"UserName\":\"{account.UserName}\"", e.Payload, StringComparison.Ordinal));
         Assert.All(log, e => Assert.Equal(("Nguyễn Văn Thử", account.Id), (e.By, e.AccountId!.Value)));
         using var after = await visitor.Http.GetAsync(new Uri("/profile", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);

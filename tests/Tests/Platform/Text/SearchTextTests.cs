@@ -33,6 +33,6 @@ public sealed class SearchTextTests
     public void People_are_listed_by_given_name()
     {
         string[] names = ["Phạm Thị Em", "Đỗ Văn Đức", "Nguyễn Văn Bình", "Lê Thị Ánh", "Trần Văn An"];
-        Assert.Equal(["Trần Văn An", "Lê Thị Ánh", "Nguyễn Văn Bình", "Đỗ Văn Đức", "Phạm Thị Em"], names.Order(PersonNames.Order));
+        Assert.Equal(["Trần Văn An", "Lê Thị Ánh", "Nguyễn Văn Bình", "Đỗ Văn Đức", "Phạm Thị Em"], names.OrderBy(PersonNames.KeyOf, StringComparer.Ordinal));
     }
 }

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Net;
 using AngleSharp.Html.Parser;
+using XaSo.Migrations;
+using XaSo.Platform.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -71,8 +75,43 @@ public sealed class ErrorTests(TestApp app)
         Assert.True(response.Headers.Contains("Content-Security-Policy"));
     }
 
+    [Fact]
+    public async Task With_the_database_down_who_is_signed_in_gets_the_page_of_the_fault_and_the_log_its_route()
+    {
+        var (log, down) = (new Lines(), new Down());
+        await using var broken = app.WithWebHostBuilder(host => host.ConfigureTestServices(services => services
+            .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(down))
+            .ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(down))
+            .AddSingleton<ILoggerProvider>(log)));
+        broken.Server.PreserveExecutionContext = true; // so that the clock of this test is that of its requests
+        var account = await app.Account(Role.Administrator, (await app.Commune()).Id);
+        var visitor = new Visitor(broken.CreateClient(new() { AllowAutoRedirect = false }));
+        await visitor.Fill("/sign-in", ("Form.UserName", account.UserName!), ("Form.Password", People.Password));
+        down.Is.Value = true;
+
+        using var later = app.Later(TimeSpan.FromMinutes(6)); // by then the session is compared with the account
+        var secret = Guid.CreateVersion7();
+        using var response = await visitor.Http.GetAsync($"/admin/accounts/{secret}", TestContext.Current.CancellationToken);
+        var page = await Visit(response);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var reference = page.QuerySelector(".reference")!.TextContent;
+        var line = Assert.Single(log.Written, l => l.Contains(reference, StringComparison.Ordinal));
+        Assert.EndsWith("GET /admin/accounts/{id:guid}", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.ToString(), line, StringComparison.Ordinal);
+    }
+
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> Visit(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>For the requests of one test; the node goes on with its other work.</summary>
+    private sealed class Down : DbCommandInterceptor
+    {
+        public AsyncLocal<bool> Is { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            Is.Value ? throw new TimeoutException("secret cause") : base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
 
     private sealed class Broken : IStartupFilter
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using XaSo.Platform;
+using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Ui;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,12 +23,22 @@ public sealed class LayoutTests(TestApp app)
         Assert.Equal("vi", (await _visitor.Open("/ui")).DocumentElement.GetAttribute("lang"));
     }
 
-    [Theory, InlineData("https://elsewhere.example/"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("")]
+    [Theory, InlineData("https://elsewhere.example/"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("/\r\nX: y"), InlineData("/đâu"), InlineData("")]
     public async Task A_change_of_language_never_leads_to_another_site(string back)
     {
         using var response = await _visitor.Http.GetAsync("/language/en?back=" + Uri.EscapeDataString(back), TestContext.Current.CancellationToken);
 
         Assert.Equal("/", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_change_of_language_leads_back_to_a_page_with_letters_of_Vietnamese_that_is_missing()
+    {
+        var link = (await _visitor.Open("/không-có")).QuerySelector(".language a")!.GetAttribute("href")!;
+
+        using var response = await _visitor.Http.GetAsync(link, TestContext.Current.CancellationToken);
+
+        Assert.Equal("/kh%C3%B4ng-c%C3%B3", response.Headers.Location?.OriginalString);
     }
 
     [Theory, InlineData("/ui"), InlineData("/no/such/page"), InlineData("/errors/500"), InlineData("/_content/XaSo.Platform/app.css"), InlineData("/language/vi")]
@@ -97,7 +108,7 @@ public sealed class LayoutTests(TestApp app)
             User = new(new System.Security.Claims.ClaimsIdentity([new("permission", "sample.things.read"), new(ActorClaims.Tenant, Guid.CreateVersion7().ToString())], "Test")),
         };
         var unseen = new SampleCount("unseen");
-        var navigation = new Navigation([new SampleModule("sample"), new SampleModule("unseen")], [new SampleCount("sample"), unseen], [], services.GetRequiredService<IStringLocalizerFactory>(), services.GetRequiredService<Actor>());
+        var navigation = new Navigation([new SampleModule("sample"), new SampleModule("unseen")], [new SampleCount("sample"), unseen], services.GetRequiredService<UnreadNotices>(), services.GetRequiredService<IStringLocalizerFactory>(), services.GetRequiredService<Actor>());
 
         var links = await navigation.Read("/sample/things/5", TestContext.Current.CancellationToken);
 

@@ -1,30 +1,8 @@
 using XaSo.Platform.Accounts;
 using XaSo.Platform.Security;
-using XaSo.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Pages.Admin.Accounts;
 
 [RequirePermission(PlatformPermissions.ManageAccounts)]
-internal sealed class OpenAccountPage(AccountScope scope, SetAccountState set, IStringLocalizer<PlatformTexts> t) : PageModel
-{
-    [BindProperty]
-    public SetAccountState.Input Form { get; set; } = new();
-
-    public string Name { get; private set; } = "";
-
-    public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
-    {
-        Name = await scope.Visible().Where(a => a.Id == id).Select(a => a.FullName).SingleOrDefaultAsync(ct) ?? "";
-        return Name == "" ? NotFound() : Page();
-    }
-
-    public async Task<IActionResult> OnPost(Guid id, CancellationToken ct)
-    {
-        await OnGet(id, ct);
-        return (await set.Handle(id, disabled: false, Form, ct)).ToPage(this, nameof(Form), _ => this.Done(t["The account was opened again"], $"/admin/accounts/{id}"));
-    }
-}
+internal sealed class OpenAccountPage(AccountScope scope, SetAccountState set, IStringLocalizer<PlatformTexts> t) : AccountStatePage(scope, set, disabled: false, t["The account was opened again"]);

@@ -24,6 +24,7 @@ internal abstract class CommuneFormPage(AppDb db, Actor actor, IStringLocalizer<
     public IReadOnlyList<SelectListItem> Kinds =>
         [new(t["Commune (xã)"], nameof(CommuneKind.Commune)), new(t["Ward (phường)"], nameof(CommuneKind.Ward)), new(t["Special zone (đặc khu)"], nameof(CommuneKind.SpecialZone))];
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Provinces = await Province.Choices(db, actor, context.HttpContext.RequestAborted);

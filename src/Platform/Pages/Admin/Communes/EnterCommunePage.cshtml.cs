@@ -43,6 +43,6 @@ internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition ent
             return new PageResult { StatusCode = 400 };
         }
 
-        return result.Value is { } seat ? this.Done(t["You are now in {0}", seat.CommuneName!], Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin") : NotFound();
+        return result.ToPage(this, "", seat => this.Done(t["You are now in {0}", seat.CommuneName!], Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin"));
     }
 }

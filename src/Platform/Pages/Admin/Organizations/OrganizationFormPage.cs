@@ -27,6 +27,7 @@ internal abstract class OrganizationFormPage(AppDb db, TimeProvider clock, IStri
     public string Heading { get; protected set; } = "";
     public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (kind == OrganizationKind.Office)

@@ -25,7 +25,7 @@ internal sealed class EditProvincePage(AppDb db, Actor actor, ChangeProvince cha
         }
 
         Heading = province.OfficialName;
-        Form = new() { OfficialName = province.OfficialName, Aliases = Lines.Join(province.Aliases) };
+        Form = new() { OfficialName = province.OfficialName, Aliases = Lines.Join(province.Aliases), Version = province.Version };
         return Page();
     }
 

@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122174440_Initial")]
+    [Migration("20261122203106_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1090,9 +1090,6 @@ namespace XaSo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
 
@@ -1179,6 +1176,10 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("OfficialName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Code");
 

@@ -532,7 +532,6 @@ namespace XaSo.Migrations.Postgres
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -567,7 +566,8 @@ namespace XaSo.Migrations.Postgres
                     Code = table.Column<string>(type: "text", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     OfficialName = table.Column<string>(type: "text", nullable: false),
-                    Aliases = table.Column<List<string>>(type: "text[]", nullable: false)
+                    Aliases = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

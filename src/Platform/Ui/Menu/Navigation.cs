@@ -1,3 +1,4 @@
+using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using Microsoft.Extensions.Localization;
 
@@ -6,16 +7,8 @@ namespace XaSo.Platform.Ui;
 /// <summary>An entry of the menu as its reader sees it.</summary>
 public sealed record NavigationLink(MenuGroup Group, string Text, string Address, string? Icon, MenuFigure? Figure, bool OnPhone, bool IsCurrent);
 
-/// <summary>Says how many unread notices the reader has; the bell is shown when somebody supplies it.</summary>
-public interface IUnreadNotices
-{
-    string Address { get; }
-    /// <summary>Those that lead to the address being shown are read by that.</summary>
-    Task<int> Count(string shown, CancellationToken cancellation);
-}
-
 /// <summary>The menu of the signed-in user: what the modules offer and the user may open, with what waits there.</summary>
-public sealed class Navigation(IEnumerable<Module> modules, IEnumerable<IMenuCount> counts, IEnumerable<IUnreadNotices> notices, IStringLocalizerFactory texts, Actor actor)
+internal sealed class Navigation(IEnumerable<Module> modules, IEnumerable<IMenuCount> counts, UnreadNotices notices, IStringLocalizerFactory texts, Actor actor)
 {
     public async Task<IReadOnlyList<NavigationLink>> Read(string path, CancellationToken cancellation)
     {
@@ -38,7 +31,7 @@ public sealed class Navigation(IEnumerable<Module> modules, IEnumerable<IMenuCou
     }
 
     public async Task<(string Address, int Count)?> Notices(string shown, CancellationToken cancellation) =>
-        actor.TenantId != Guid.Empty && notices.FirstOrDefault() is { } supplier ? (supplier.Address, await supplier.Count(shown, cancellation)) : null;
+        actor.TenantId != Guid.Empty ? (UnreadNotices.Address, await notices.Count(shown, cancellation)) : null;
 
     private IEnumerable<(string Name, Type Texts, IEnumerable<MenuItem> Items)> Sources() =>
         modules.Select(m => (m.Name, m.Texts, m.Menu)).Prepend(("platform", typeof(PlatformTexts), PlatformMenu.Items));

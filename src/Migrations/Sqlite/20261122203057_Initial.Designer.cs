@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122174432_Initial")]
+    [Migration("20261122203057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1082,9 +1082,6 @@ namespace XaSo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -1171,6 +1168,10 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<string>("OfficialName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Code");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 
@@ -7,16 +8,18 @@ namespace XaSo.Bench.Hosting;
 internal sealed class Server : IAsyncDisposable
 {
     private const string Statement = "Executed DbCommand";
+    private const int MostLines = 100;
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _printed = [];
     private int _statements;
 
     private Server(Process process, string address)
     {
         (_process, Address) = (process, address);
-        process.OutputDataReceived += (_, line) => Count(line.Data);
+        process.OutputDataReceived += (_, line) => Read(line.Data);
         process.BeginOutputReadLine();
     }
 
@@ -27,6 +30,9 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>Statements sent to the database, if the server was told to log them.</summary>
     public int Statements => Volatile.Read(ref _statements);
+
+    /// <summary>What it said, but for its log.</summary>
+    public IEnumerable<string> Printed => _printed;
 
     /// <summary>Of all its threads since it started.</summary>
     public TimeSpan Cpu => Refreshed().TotalProcessorTime;
@@ -99,11 +105,15 @@ internal sealed class Server : IAsyncDisposable
         return _process;
     }
 
-    private void Count(string? line)
+    private void Read(string? line)
     {
         if (line?.Contains(Statement, StringComparison.Ordinal) == true)
         {
             Interlocked.Increment(ref _statements);
+        }
+        else if (line is { Length: > 0 } && _printed.Count < MostLines)
+        {
+            _printed.Enqueue(line);
         }
     }
 }

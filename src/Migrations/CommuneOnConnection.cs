@@ -13,6 +13,10 @@ internal sealed class CommuneOnConnection : DbCommandInterceptor
 {
     public static readonly CommuneOnConnection Instance = new();
 
+    private const string Tenant = "xaso_tenant";
+    private const string Own = $"call {RowSecurity.ActFor}(@{Tenant}, 'off')";
+    private const string All = $"call {RowSecurity.ActFor}(@{Tenant}, 'on')";
+
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         Set(command, eventData);
@@ -24,7 +28,8 @@ internal sealed class CommuneOnConnection : DbCommandInterceptor
         if (eventData is { CommandSource: CommandSource.SaveChanges, Context: AppDb db })
         {
             await using var ahead = command.Connection!.CreateCommand();
-            (ahead.Transaction, ahead.CommandText) = (command.Transaction, Setting(db));
+            (ahead.Transaction, ahead.CommandText) = (command.Transaction, Own);
+            ahead.Parameters.Add(Parameter(ahead, Tenant, db.TenantId.ToString("D")));
             await ahead.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -60,11 +65,15 @@ internal sealed class CommuneOnConnection : DbCommandInterceptor
     {
         if (eventData is { CommandSource: not (CommandSource.SaveChanges or CommandSource.Migrations), Context: AppDb db })
         {
-            command.CommandText = db.IsAcrossCommunes
-                ? $"{Setting(db)}; set {RowSecurity.Across} = 'on'; {command.CommandText}; reset {RowSecurity.Across}"
-                : $"{Setting(db)}; {command.CommandText}";
+            command.CommandText = db.IsAcrossCommunes ? $"{All}; {command.CommandText}; {Own}" : $"{Own}; {command.CommandText}";
+            command.Parameters.Add(Parameter(command, Tenant, db.TenantId.ToString("D")));
         }
     }
 
-    private static string Setting(AppDb db) => $"set {RowSecurity.Tenant} = '{db.TenantId:D}'";
+    private static DbParameter Parameter(DbCommand command, string name, string value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        return parameter;
+    }
 }

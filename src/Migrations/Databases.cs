@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace XaSo.Migrations;
 
@@ -26,15 +27,29 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable
 
 public static partial class Databases
 {
+    /// <summary>All pages together have some 200 statements.</summary>
+    private const int MostPrepared = 200;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(DataFolder.Of(configuration), "xaso.db")}";
         return configuration["Database:Provider"] == "Postgres"
-            ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(connection).AddInterceptors(CommuneOnConnection.Instance), optionsLifetime: ServiceLifetime.Singleton)
+            ? services.AddDbContext<AppDb, PostgresDb>(o => o.UseNpgsql(Prepared(connection)).AddInterceptors(CommuneOnConnection.Instance), optionsLifetime: ServiceLifetime.Singleton)
             : services.AddSingleton(_ => new KeptConnections(connection)).AddDbContext<AppDb, SqliteDb>(
                 (provider, o) => o.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                     .Keep(provider.GetRequiredService<KeptConnections>()),
                 optionsLifetime: ServiceLifetime.Singleton);
+    }
+
+    /// <summary>
+    /// PostgreSQL plans a statement anew with each execution unless it was prepared, and forgets what it prepared when a connection is reset
+    /// between two uses; no statement relies on what an earlier one left there.
+    /// </summary>
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+        settings.MaxAutoPrepare = settings.MaxAutoPrepare > 0 ? settings.MaxAutoPrepare : MostPrepared;
+        return settings.ConnectionString;
     }
 
     /// <summary>Brings the tables and their rules up to date. On PostgreSQL only their owner may, and the program itself connects as somebody else.</summary>
@@ -49,9 +64,10 @@ public static partial class Databases
                 return;
             }
 
-            db.Database.SetConnectionString(RowSecurity.ForOwner(configuration["Database:OwnerConnection"] ?? configuration["Database:Connection"]!));
+            var owner = RowSecurity.ForOwner(configuration["Database:OwnerConnection"] ?? configuration["Database:Connection"]!);
+            db.Database.SetConnectionString(owner);
             await MigrateIfBehind(db);
-            await RowSecurity.Apply(db);
+            await RowSecurity.Apply(db.Model, owner);
         }
 
         await using var program = services.CreateAsyncScope();

@@ -20,11 +20,25 @@ public static class RowSecurity
     /// <summary>"on" while a statement may see the rows of every commune.</summary>
     public const string Across = "xaso.across";
 
+    /// <summary>Sets both. A procedure, as its text is the same for every commune, so that PostgreSQL prepares it once, and it answers with no rows.</summary>
+    internal const string ActFor = "xaso_act_for";
+
     private const string Policy = "commune";
 
     // The settings are read in subqueries: once for a statement instead of once for a row.
     private const string Rule =
         $"""("{nameof(ITenantOwned.TenantId)}" = (select nullif(current_setting('{Tenant}', true), '')::uuid) or (select current_setting('{Across}', true)) = 'on')""";
+
+    private const string Body = $"begin perform set_config('{Tenant}', tenant, false), set_config('{Across}', across, false); end";
+
+    private static readonly string Procedure = $"""
+        do $rules$ begin
+          if not exists (select from pg_proc p where p.proname = '{ActFor}' and obj_description(p.oid, 'pg_proc') = '{VersionOf(Body)}') then
+            create or replace procedure {ActFor}(tenant text, across text) language plpgsql as $act$ {Body} $act$;
+            comment on procedure {ActFor} is '{VersionOf(Body)}';
+          end if;
+        end $rules$;
+        """;
 
     /// <summary>Every table whose rows belong to a commune.</summary>
     public static IReadOnlyList<string> TablesOf(IModel model) =>
@@ -39,11 +53,11 @@ public static class RowSecurity
     }
 
     /// <summary>Sets the rules where they are missing or older; a table that has them is not locked. Nodes that start together wait for each other.</summary>
-    internal static Task Apply(AppDb db)
+    internal static async Task Apply(IModel model, string connectionString)
     {
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Rule)));
-        var sql = new StringBuilder("select pg_advisory_xact_lock(hashtext('xaso.row-security'));\n");
-        foreach (var table in TablesOf(db.Model))
+        var version = VersionOf(Rule);
+        var sql = new StringBuilder($"select pg_advisory_xact_lock(hashtext('xaso.row-security'));\n{Procedure}\n");
+        foreach (var table in TablesOf(model))
         {
             sql.Append(CultureInfo.InvariantCulture, $"""
                 do $rules$ begin
@@ -60,8 +74,13 @@ public static class RowSecurity
                 """);
         }
 
-        return db.Database.ExecuteSqlRawAsync(sql.ToString());
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql.ToString(), connection); // not through the context, which would use what is made here
+        await command.ExecuteNonQueryAsync();
     }
+
+    private static string VersionOf(string rule) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule)));
 
     /// <summary>Whether the rules mean nothing to the role that the program connects as.</summary>
     internal static async Task<bool> IsBypassed(AppDb db) =>

@@ -24,6 +24,9 @@ internal static class StatusTone
     extension(IStringLocalizer<PlansTexts> t)
     {
         /// <summary>What to say of a task besides its deadline; nothing while it has time.</summary>
+        /// <summary>Of a task without a badge.</summary>
+        public string Quiet(TaskLine task) => TasksInHand.IsStanding(task.DueKind) ? t["Ongoing"] : t["Open"];
+
         public (Tone Tone, string Text)? Badge(TaskLine task, DateOnly today) => task.Timing(today) switch
         {
             TaskTiming.Done => (Tone.Green, t["Done {0}", Wording.Day(task.DoneOn!.Value)]),

@@ -7,7 +7,7 @@ namespace XaSo.Platform.Ui;
 public static class Format
 {
     private const char NoBreak = '\u00a0';
-    private static readonly string[] _vietnameseDays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
+    private static readonly string[] _vietnameseDays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
     private static readonly NumberFormatInfo _vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
     private static readonly NumberFormatInfo _english = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = ",", NumberGroupSizes = [3] };
 
@@ -26,7 +26,7 @@ public static class Format
 
     public static string Time(DateTimeOffset? time) => Time(time?.UtcDateTime);
 
-    /// <summary>"Chủ nhật 22/11/2026".</summary>
+    /// <summary>"Chủ Nhật 22/11/2026".</summary>
     public static string LongDate(DateOnly day) => $"{(IsVietnamese ? _vietnameseDays[(int)day.DayOfWeek] : day.DayOfWeek.ToString())} {Date(day)}";
 
     /// <summary>With as many decimals as it has, at most <paramref name="decimals"/>.</summary>
@@ -44,6 +44,9 @@ public static class Format
     /// <summary>"12 KB", "3,4 MB".</summary>
     public static string FileSize(long bytes) =>
         bytes < 1024 * 1024 ? $"{Number(Math.Max(1, bytes / 1024))}{NoBreak}KB" : $"{Number(bytes / 1024m / 1024m, 1)}{NoBreak}MB";
+
+    /// <summary>A name that begins a line: “xã Sông Mẫu” becomes “Xã Sông Mẫu”.</summary>
+    public static string First(string name) => name.Length == 0 ? "" : char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
 
     /// <summary>What stands for a person without a picture: the first letters of the first and the last word.</summary>
     public static string Initials(string name)

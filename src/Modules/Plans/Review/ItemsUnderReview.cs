@@ -47,7 +47,7 @@ internal sealed class ItemsUnderReview(AppDb db, Actor actor, TimeProvider clock
 
         if (item.Version != version)
         {
-            return new Error.Conflict(t["{0} has changed this item in the meantime. See below what it says now, then save again.", item.ReviewedBy ?? t["Somebody else"]]);
+            return new Error.Conflict(t["{0} has changed this item in the meantime. Look at what is stored now, then save again.", item.ReviewedBy ?? t["Somebody else"]]);
         }
 
         db.Expect(item, version);

@@ -17,6 +17,8 @@ internal sealed class EndPositionPage(AppDb db, TimeProvider clock, EndPosition 
     public EndPosition.Input Form { get; set; } = new();
 
     public string Name { get; private set; } = "";
+    public string Account { get; private set; } = "";
+    public Guid AccountId { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
@@ -38,7 +40,11 @@ internal sealed class EndPositionPage(AppDb db, TimeProvider clock, EndPosition 
     private async Task<Position?> Find(Guid id, CancellationToken ct)
     {
         var position = await db.Set<Position>().AsNoTracking().NotEnded(clock.Today()).Include(p => p.Account).SingleOrDefaultAsync(p => p.Id == id, ct);
-        Name = position is null ? "" : $"{position.Title}, {position.Account!.FullName}";
+        if (position?.Account is { } account)
+        {
+            (Name, Account, AccountId) = (t["{0} of {1}", position.Title, account.FullName], account.FullName, account.Id);
+        }
+
         return position;
     }
 }

@@ -6,12 +6,11 @@ using XaSo.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace XaSo.Platform.Pages.Admin.Communes;
 
 [RequirePermission(PlatformPermissions.EnterCommune)]
-internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition enter, IStringLocalizer<PlatformTexts> t) : PageModel, IRepeatable
+internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition enter) : PageModel, IRepeatable
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -43,6 +42,6 @@ internal sealed class EnterCommunePage(AppDb db, Actor actor, SwitchPosition ent
             return new PageResult { StatusCode = 400 };
         }
 
-        return result.ToPage(this, "", seat => this.Done(t["You are now in {0}", seat.CommuneName!], Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin"));
+        return result.ToPage(this, "", _ => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin"));
     }
 }

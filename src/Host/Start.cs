@@ -34,7 +34,7 @@ public static class Start
     /// <summary>Brings the database up to date, adds what a new installation needs, and answers with whom one can sign in, for the person who started it.</summary>
     public static async Task<IReadOnlyList<string>> Prepare(this WebApplication app, IReadOnlyList<Module> modules)
     {
-        await using var turn = await app.Services.TakeTurn();
+        await using var turn = await Databases.TakeTurn(app.Configuration);
         await app.Services.Migrate(app.Configuration);
         await app.Services.AddFirstRows();
         CultureInfo.CurrentUICulture = CommandLine.Language;

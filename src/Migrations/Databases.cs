@@ -80,31 +80,19 @@ public static partial class Databases
     /// <summary>
     /// Until it is disposed, no other node of the installation prepares the database: each finds what the one before it has added. SQLite has one node.
     /// </summary>
-    public static async Task<IAsyncDisposable> TakeTurn(this IServiceProvider services)
+    public static async Task<IAsyncDisposable?> TakeTurn(IConfiguration configuration)
     {
-        var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (db is PostgresDb)
+        if (configuration["Database:Provider"] != "Postgres")
         {
-            db.Database.SetCommandTimeout(0); // a migration of a large installation takes its time
-            await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtext('xaso.start'))");
+            return null;
         }
 
-        return new Turn(scope, db);
-    }
-
-    private sealed class Turn(AsyncServiceScope scope, AppDb db) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (db is PostgresDb)
-            {
-                await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtext('xaso.start'))"); // the pool keeps the connection, and with it the lock
-            }
-
-            await scope.DisposeAsync();
-        }
+        // A session of its own, with whose end the lock ends; a migration of a large installation takes its time.
+        var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(configuration["Database:Connection"]) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await session.OpenAsync();
+        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext('xaso.start'))", session);
+        await command.ExecuteNonQueryAsync();
+        return session;
     }
 
     /// <summary>To migrate compares the whole model with the last migration even where nothing is pending, which is a third of a start.</summary>

@@ -52,8 +52,12 @@ internal static class StartBench
     /// <summary>Until somebody has, each start makes a new first password.</summary>
     private static async Task SignIn(Server server)
     {
-        var words = server.Printed.Select(line => line.Split(' ')).First(line => line.Contains(FirstUser));
-        var password = words.SkipWhile(word => word != FirstUser).Skip(1).Select(word => word.TrimEnd('.', ',')).First(word => word.Count(c => c == '-') == 3);
+        string? password;
+        while ((password = server.Printed.SelectMany(line => line.Split(' ')).Select(word => word.TrimEnd('.', ',')).FirstOrDefault(word => word.Count(c => c == '-') == 3)) is null)
+        {
+            await Task.Delay(50); // it answers before it says so
+        }
+
         using var browser = await Browser.SignIn(server.Address, FirstUser, password);
     }
 

@@ -220,7 +220,7 @@ public sealed class JourneyTests(JourneySite site)
         await province.Send();
         await province.CanBeUsed("journey-visited-villages");
         await province.Page.Locator("a[href*='edit-village']").First.ClickAsync();
-        await province.Type("Form.ShortName", "Thôn sửa thử");
+        await province.Type("Form.ValidFrom", "02/07/2025");
         await province.Send();
         await province.Page.Locator(".visit button").ClickAsync();
         await province.Page.WaitForURLAsync("**/admin/communes");

@@ -22,7 +22,7 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("""
             reading [--times 20]                                       speed, memory and accuracy of reading plans
-            pages   [--communes 1,100,3321] [--seconds 10] [--port 5187]   pages under load; tests/with-postgres before the command takes PostgreSQL
+            pages   [--communes 1,100,3321] [--seconds 4] [--rounds 5] [--port 5187]   pages under load; tests/with-postgres before the command takes PostgreSQL
             start   [--times 5] [--port 5187]                          how long the program takes to answer, and its memory then
             """);
         return 2;

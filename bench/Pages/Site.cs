@@ -5,7 +5,7 @@ using XaSo.Bench.Hosting;
 namespace XaSo.Bench.Pages;
 
 /// <summary>The published program on a database of that many communes.</summary>
-internal sealed class Site(string data, int port)
+internal sealed class Site(Database database, int communes, int port)
 {
     /// <summary>Tokens for signing in are checked anew after five minutes; nobody measures so long with one.</summary>
     private static readonly IReadOnlyDictionary<string, string?> _quiet = new Dictionary<string, string?>
@@ -21,10 +21,12 @@ internal sealed class Site(string data, int port)
 
     private static readonly TimeSpan _logged = TimeSpan.FromMilliseconds(300);
 
+    public int Communes => communes;
+
     public string Address { get; } = $"http://127.0.0.1:{port}";
 
     public async Task<Server> Start(bool counting = false) =>
-        await Server.Start(await Published.Program(), ["serve"], Address, new Dictionary<string, string?>(counting ? _counting : _quiet) { ["XASO_DATA"] = data });
+        await Server.Start(await Published.Program(), ["serve"], Address, (counting ? _counting : _quiet).Concat(database.Settings).ToDictionary());
 
     /// <summary>The address of the style sheet of every page.</summary>
     public async Task<string> StyleSheet()
@@ -34,7 +36,7 @@ internal sealed class Site(string data, int port)
     }
 
     /// <summary>Cookies of people of some communes, spread over all of them.</summary>
-    public async Task<List<(int Copy, string Cookie)>> SignIn(int communes, int most)
+    public async Task<List<(int Copy, string Cookie)>> SignIn(int most)
     {
         var signedIn = new List<(int, string)>();
         for (var n = 0; n < Math.Min(communes, most); n++)

@@ -16,8 +16,15 @@ internal static class Wrk
     private const double Milli = 1e3;
     private const int WarmUpSeconds = 4;
     private const int MostWarmUps = 5;
-    private const int SettleSeconds = 2;
+    private const int SettleSeconds = 1;
     private const double Settled = 0.95;
+
+    /// <summary>Each figure's median.</summary>
+    public static Load Median(IReadOnlyCollection<Load> loads)
+    {
+        double Of(Func<Load, double> figure) => Report.Median(loads.Select(figure));
+        return new(Of(l => l.PerSecond), Of(l => l.P50), Of(l => l.P95), Of(l => l.P99), Of(l => l.Cpu), Of(l => l.Kilobytes), loads.Sum(l => l.Errors));
+    }
 
     /// <param name="requests">Path and cookie; asked for in turn.</param>
     public static Task<Load> Measure(Server server, IEnumerable<(string Path, string Cookie)> requests, int seconds) => With(requests, async list =>

@@ -20,7 +20,6 @@ internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyLi
          where tasks.Contains(t.Id)
          join c in db.Set<TaskCompletion>() on t.LineageId equals c.LineageId into completions
          from c in completions.DefaultIfEmpty()
-         orderby t.DueTo, t.Position
          select new MarkedTask { Task = t, Completion = c }).Select(TaskLines.Line));
 
     public static async Task<LivingPlan> Of(AppDb db, Plan plan, CancellationToken ct)
@@ -31,9 +30,9 @@ internal sealed record LivingPlan(IReadOnlyList<TargetLine> Targets, IReadOnlyLi
         return new([.. targets.Select(t => t with { Offices = [.. offices[t.Id]] })], [.. tasks.Select(t => t with { Offices = [.. offices[t.Id]], IsInForce = plan.IsInForce })]);
     }
 
-    /// <summary>A few tasks of a plan with their offices, by deadline: two statements, none for none.</summary>
+    /// <summary>A few tasks of a plan with their offices, in the order asked for: two statements, none for none.</summary>
     public static async Task<IReadOnlyList<TaskLine>> TasksOf(AppDb db, Plan plan, List<Guid> ids, CancellationToken ct) =>
-        ids.Count == 0 ? [] : await WithOffices(db, [.. (await _tasks(db, ids).ToListAsync(ct)).Select(t => t with { IsInForce = plan.IsInForce })], ct);
+        ids.Count == 0 ? [] : await WithOffices(db, [.. (await _tasks(db, ids).ToListAsync(ct)).OrderBy(t => ids.IndexOf(t.Id)).Select(t => t with { IsInForce = plan.IsInForce })], ct);
 
     public static async Task<IReadOnlyList<TargetLine>> WithOffices(AppDb db, IReadOnlyList<TargetLine> targets, CancellationToken ct)
     {

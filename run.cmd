@@ -33,6 +33,7 @@ popd
 
 :start
 set "ASPNETCORE_CONTENTROOT=%app%"
+if "%DOTNET_GCgen0size%"=="" set "DOTNET_GCgen0size=400000"
 if not "%~1"=="" goto command
 set "XASO_DATA=%root%artifacts\demo"
 if not exist "%XASO_DATA%" mkdir "%XASO_DATA%"

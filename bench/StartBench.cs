@@ -43,7 +43,7 @@ internal static class StartBench
 
     private static async Task<(double Seconds, long Memory)> Start(string program, string address, string data, Func<Server, Task>? then = null)
     {
-        await using var server = await Server.Start(program, ["serve"], address, new Dictionary<string, string?> { ["XASO_DATA"] = data, ["Database__Provider"] = null });
+        await using var server = await Server.Start(program, ["serve"], address, new Dictionary<string, string?>(Published.Settings) { ["XASO_DATA"] = data, ["Database__Provider"] = null });
         var memory = server.Memory;
         await (then?.Invoke(server) ?? Task.CompletedTask);
         return (server.FirstAnswer.TotalSeconds, memory);

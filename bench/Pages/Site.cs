@@ -26,7 +26,7 @@ internal sealed class Site(Database database, int communes, int port)
     public string Address { get; } = $"http://127.0.0.1:{port}";
 
     public async Task<Server> Start(bool counting = false) =>
-        await Server.Start(await Published.Program(), ["serve"], Address, (counting ? _counting : _quiet).Concat(database.Settings).ToDictionary());
+        await Server.Start(await Published.Program(), ["serve"], Address, (counting ? _counting : _quiet).Concat(Published.Settings).Concat(database.Settings).ToDictionary());
 
     /// <summary>The address of the style sheet of every page.</summary>
     public async Task<string> StyleSheet()

@@ -74,7 +74,7 @@ internal sealed class DetailPage(AppDb db, TimeProvider clock, PlanStandings sta
     }
 
     /// <summary>The list that shows just what is counted.</summary>
-    public string ListOf(string list, params IEnumerable<string> filters) => $"/plans/{list}?" + string.Join('&', filters.Prepend($"plan={Plan.Id}"));
+    public string ListOf(string list, string filter = "") => $"/plans/{list}?plan={Plan.Id}{filter}";
 
     private async Task ReadItems(CancellationToken ct)
     {

@@ -11,6 +11,8 @@ public static class Format
     private static readonly NumberFormatInfo _vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
     private static readonly NumberFormatInfo _english = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = ",", NumberGroupSizes = [3] };
 
+    private static readonly string[] _decimals = ["#,##0", "#,##0.#", "#,##0.##", "#,##0.###", "#,##0.####"];
+
     private static bool IsVietnamese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi";
 
     /// <summary>The separators of the reader's language.</summary>
@@ -29,8 +31,8 @@ public static class Format
     /// <summary>"Chủ Nhật 22/11/2026".</summary>
     public static string LongDate(DateOnly day) => $"{(IsVietnamese ? _vietnameseDays[(int)day.DayOfWeek] : day.DayOfWeek.ToString())} {Date(day)}";
 
-    /// <summary>With as many decimals as it has, at most <paramref name="decimals"/>.</summary>
-    public static string Number(decimal? number, int decimals = 2) => number?.ToString("#,##0." + new string('#', decimals), Numbers) ?? "";
+    /// <summary>With as many decimals as it has, at most <paramref name="decimals"/>, of which there are four.</summary>
+    public static string Number(decimal? number, int decimals = 2) => number?.ToString(_decimals[decimals], Numbers) ?? "";
 
     /// <summary>Of a value that already is in per cent: 95 becomes "95 %".</summary>
     public static string Percent(decimal? percent, int decimals = 1) => percent is null ? "" : Number(percent, decimals) + NoBreak + '%';

@@ -10,6 +10,7 @@ using XaSo.Platform.Jobs;
 using XaSo.Platform.Notices;
 using XaSo.Platform.Security;
 using XaSo.Platform.Tenancy;
+using XaSo.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -52,6 +53,7 @@ public static class PlatformSetup
         services.AddOuterConnection();
         services.AddUi();
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>().AddSingleton<IStringLocalizerFactory, KeptTexts>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         // The default encoder writes each Vietnamese letter as a number, which makes a page a sixth longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

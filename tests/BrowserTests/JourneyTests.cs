@@ -199,6 +199,13 @@ public sealed class JourneyTests(JourneySite site)
         await officer.Page.Locator(".review-item.confirmed a.review-title").First.ClickAsync();
         await officer.Page.Locator("form[action*='reopen-item']").First.WaitForAsync();
         await LookAt(officer, "reopen-item");
+        await officer.Go($"/plans/review/{plan}?tab=task");
+        await officer.Page.Locator(".review-item.pending a.review-title").First.ClickAsync();
+        await officer.Page.Locator(".review-item.on a[href*='split-item']").First.ClickAsync();
+        await officer.Type("Form.First", "Rà soát thủ tục");
+        await officer.Type("Form.Second", "Công bố thủ tục");
+        await officer.Send();
+        await LookAt(officer, "undo-split");
     }
 
     [Fact]

@@ -106,6 +106,8 @@ public sealed class PlansModule : Module
         .AddScoped<ConfirmAll>()
         .AddScoped<CorrectItem>()
         .AddScoped<SplitItem>()
+        .AddScoped<UndoSplit>()
+        .AddScoped<RestoreItem>()
         .AddScoped<MergeItem>()
         .AddScoped<AddItem>()
         .AddScoped<RejectItem>()

@@ -208,6 +208,11 @@ public sealed partial class UnreadableInputTests(TestApp app)
             visitor.Http.DefaultRequestHeaders.Remove("X-Permissions");
             visitor.Http.DefaultRequestHeaders.Add("X-Permissions", permissions);
             visitors.Add(visitor);
+            if (status == PlanStatus.Draft)
+            {
+                await visitor.Fill($"/plans/corrections/split-item/{plan.Late.Id}", ("Form.First", "Rà soát"), ("Form.Second", "Công bố"));
+            }
+
             if (status == PlanStatus.Issued)
             {
                 await visitor.Fill($"/plans/planned-tasks/complete-task/{plan.Late.Id}");

@@ -31,6 +31,7 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
             return invalid;
         }
 
+        var before = ItemFields.Remember(item, await offices.Of(item.Id, ct));
         if (!input.ApplyTo(item))
         {
             return new Error.NotFound();
@@ -43,6 +44,7 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
         }
 
         item.Confirm(items.Reviewer, items.Now);
+        item.Remember(before);
         db.Publish(new PlanItemCorrected(item.PlanId, item.Id, item.Text, changes));
         return await items.Save(item, ct);
     }

@@ -42,7 +42,8 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
             return invalid;
         }
 
-        var before = item.Text;
+        var named = await offices.Of(item.Id, ct);
+        var (before, remembered) = (item.Text, ItemFields.Remember(item, named));
         var (first, second) = (input.First!.Trim(), input.Second!.Trim());
         if (SplitOff(item, first, second) is not { } part)
         {
@@ -50,10 +51,12 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
         }
 
         item.Reopen();
+        item.Remember(remembered);
+        part.SplitFromId = item.Id;
         Fold(item);
         Fold(part);
         db.Add(part);
-        db.AddRange((await offices.Of(item.Id, ct)).Select(o => o.CopyTo(part)));
+        db.AddRange(named.Select(o => o.CopyTo(part)));
         db.Publish(new PlanItemSplit(item.PlanId, item.Id, item.Text, part.Id, before, part.Text));
         return await items.Save(item, ct);
     }

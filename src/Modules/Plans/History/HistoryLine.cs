@@ -38,6 +38,7 @@ internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string By, string
         PlanItemReopened => (t["Opened again for review"], null, Tone.Amber),
         PlanItemAdded => (t["Added by hand"], null, Tone.Blue),
         PlanItemCorrected corrected => (t["Corrected and confirmed"], string.Join("; ", corrected.Changes), Tone.Blue),
+        PlanItemRestored restored => (t["A correction or split was taken back"], string.Join("; ", restored.Changes), Tone.Amber),
         PlanItemSplit { Before: { } before } split => (t["A part was split off"], $"{before} → {split.Text} | {split.NewText}", Tone.Blue),
         PlanItemSplit => (t["A part was split off"], null, Tone.Blue),
         PlanItemPaired => (t["Recognised as an item of the edition before"], null, Tone.Blue),

@@ -42,6 +42,15 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public List<string> GivenFields { get; private set; } = [];
     public List<string> GivenOffices { get; private set; } = [];
 
+    /// <summary>What a person can type about it, as JSON, as it was before it was last corrected or split.</summary>
+    public string? Before { get; private set; }
+
+    /// <summary>The version that this left behind: what was changed later is not overwritten.</summary>
+    public long BeforeVersion { get; private set; }
+
+    /// <summary>Of a part that was split off: the item that it was taken from.</summary>
+    public Guid? SplitFromId { get; set; }
+
     public DateTimeOffset? ReviewedAt { get; private set; }
     public string? ReviewedBy { get; private set; }
 
@@ -58,6 +67,12 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
 
     /// <summary>The same as <see cref="CountingItems.OfPlan"/>.</summary>
     public bool CountsIn(Plan plan) => plan.WasIssued ? Counts : IsLiving;
+
+    /// <summary>The last correction or split can be taken back.</summary>
+    public bool CanBeRestored => Before is not null && BeforeVersion == Version;
+
+    /// <summary>Just before a correction or split is saved.</summary>
+    public void Remember(string before) => (Before, BeforeVersion) = (before, Version + 1);
 
     public void Confirm(string by, DateTimeOffset at) => Review(ReviewState.Confirmed, by, at, null, null);
 
@@ -79,7 +94,7 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public void Reopen()
     {
         (State, Reason, MergedIntoId, ReviewedAt, ReviewedBy) = (ReviewState.Pending, null, null, null, null);
-        (GivenFields, GivenOffices) = ([], []);
+        (GivenFields, GivenOffices, Before) = ([], [], null);
     }
 
     /// <summary>It is the same as an item of the edition before.</summary>
@@ -89,5 +104,5 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public void StartAnew() => LineageId = Guid.CreateVersion7();
 
     private void Review(ReviewState state, string by, DateTimeOffset at, string? reason, Guid? into) =>
-        (State, ReviewedBy, ReviewedAt, Reason, MergedIntoId) = (state, by, at, reason, into);
+        (State, ReviewedBy, ReviewedAt, Reason, MergedIntoId, Before) = (state, by, at, reason, into, null);
 }

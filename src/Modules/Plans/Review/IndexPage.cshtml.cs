@@ -60,7 +60,7 @@ internal sealed class IndexPage(AppDb db, PlanReports reports, Actor actor, IStr
     public Guid? MergedInto => Acted?.Item.MergedIntoId;
 
     /// <summary>The part that was taken off last.</summary>
-    public Guid? SplitOff => Items.LastOrDefault(i => i.Item.Origin == Origin.Split && i.Item.Position == Acted?.Item.Position && i.Item.Id != Of)?.Item.Id;
+    public PlanItem? SplitOff => Items.LastOrDefault(i => i.Item.SplitFromId is { } from && from == Of)?.Item;
 
     /// <summary>In this tab, after the item that is looked at; the first one where none comes after it.</summary>
     public Guid? NextWaiting

@@ -4,7 +4,7 @@ using XaSo.Plans.Items;
 namespace XaSo.Plans.Review;
 
 /// <summary>What a reviewer has just done with an item; the review says so where it goes on.</summary>
-public enum ReviewAct { Confirmed, Corrected, Added, Merged, Split, SetAside, Reopened }
+public enum ReviewAct { Confirmed, Corrected, Added, Merged, Split, SetAside, Reopened, SplitUndone }
 
 internal static class ReviewActs
 {
@@ -13,7 +13,7 @@ internal static class ReviewActs
     {
         ReviewAct.Merged => ReviewState.Merged,
         ReviewAct.SetAside => ReviewState.Rejected,
-        ReviewAct.Split or ReviewAct.Reopened => ReviewState.Pending,
+        ReviewAct.Split or ReviewAct.Reopened or ReviewAct.SplitUndone => ReviewState.Pending,
         _ => ReviewState.Confirmed,
     };
 
@@ -30,12 +30,14 @@ internal static class ReviewActs
             ReviewAct.Split => t["The item was split; both parts wait for confirmation"],
             ReviewAct.SetAside => t["The item was set aside"],
             ReviewAct.Reopened => t["The item waits for confirmation again"],
+            ReviewAct.SplitUndone => t["The split was taken back; the item waits for confirmation"],
             _ => t["The item was confirmed"],
         };
 
         /// <summary>The button that lets an item wait again.</summary>
-        public string UndoOf(ReviewState state) => state switch
+        public string UndoOf(PlanItem item) => item.State switch
         {
+            ReviewState.Confirmed when item.CanBeRestored => t["Take the correction back"],
             ReviewState.Confirmed => t["Take the confirmation back"],
             ReviewState.Merged => t["Take the merge back"],
             _ => t["Take back"],

@@ -194,6 +194,12 @@ namespace XaSo.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<long>("BeforeVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text");
@@ -241,6 +247,9 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("ReviewedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -188,6 +188,12 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeforeVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -234,6 +240,9 @@ namespace XaSo.Migrations.Sqlite
 
                     b.Property<string>("ReviewedBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SplitFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

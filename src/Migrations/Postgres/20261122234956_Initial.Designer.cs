@@ -13,7 +13,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122203106_Initial")]
+    [Migration("20261122234956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,6 +197,12 @@ namespace XaSo.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<long>("BeforeVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text");
@@ -244,6 +250,9 @@ namespace XaSo.Migrations.Postgres
                     b.Property<string>("ReviewedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -11,7 +11,7 @@ using XaSo.Migrations;
 namespace XaSo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122203057_Initial")]
+    [Migration("20261122234944_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -191,6 +191,12 @@ namespace XaSo.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeforeVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -237,6 +243,9 @@ namespace XaSo.Migrations.Sqlite
 
                     b.Property<string>("ReviewedBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SplitFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using XaSo.Platform.Data;
 using XaSo.Platform.Time;
-using XaSo.Platform.Ui;
 
 namespace XaSo.Plans;
 
@@ -26,9 +25,6 @@ internal abstract class PlanViewPage(AppDb db, TimeProvider clock) : PageModel
         Plan = plan;
         return true;
     }
-
-    /// <param name="plans">The word for plans in the reader's language.</param>
-    public IReadOnlyList<Crumb> Path(string plans) => [new(plans, "/plans"), new(Plan.Title, $"/plans/{Plan.Id}")];
 
     public PlanTabs Tabs(PlanView current) => new(Plan, current);
 }

@@ -21,12 +21,12 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
     public long SeenVersion { get; private set; }
 
     /// <summary>The new edition.</summary>
-    public Guid PlanId { get; protected set; }
+    public PlanName Plan { get; protected set; } = null!;
 
     /// <summary>It is an amendment, in which the item of the edition before goes on where this one is no longer taken for it.</summary>
     public bool GoesOn { get; private set; }
 
-    public string BackTo => $"/plans/amendments/{PlanId}";
+    public string BackTo => $"/plans/amendments/{Plan.Id}";
 
     protected AppDb Db => db;
     protected IStringLocalizer<PlansTexts> T => t;
@@ -38,7 +38,7 @@ internal abstract class ChangePage(AppDb db, IStringLocalizer<PlansTexts> t) : P
             return false;
         }
 
-        (Item, PlanId, SeenVersion) = (item, item.PlanId, this.SeenVersion(item.Version));
+        (Item, Plan, SeenVersion) = (item, await PlanName.Of(db, item.PlanId, ct), this.SeenVersion(item.Version));
         GoesOn = await CarriedItem.GoesOn(db, item, ct);
         Shown = ReviewItem.Of(item, await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct), t);
         return true;

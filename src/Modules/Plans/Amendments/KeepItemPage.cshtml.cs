@@ -19,9 +19,9 @@ internal sealed class KeepItemPage(KeepItem step, AppDb db, IStringLocalizer<Pla
             return NotFound();
         }
 
-        var planId = PlanId;
-        var answer = await Answer(id, 0, await step.Handle(new() { PlanId = planId, ItemId = id }, ct), Decision.Kept, ct);
-        PlanId = planId;
+        var plan = Plan;
+        var answer = await Answer(id, 0, await step.Handle(new() { PlanId = plan.Id, ItemId = id }, ct), Decision.Kept, ct);
+        Plan = plan;
         return answer;
     }
 
@@ -32,7 +32,7 @@ internal sealed class KeepItemPage(KeepItem step, AppDb db, IStringLocalizer<Pla
             return false;
         }
 
-        PlanId = next.Id;
+        Plan = new(next.Id, next.Title);
         return true;
     }
 }

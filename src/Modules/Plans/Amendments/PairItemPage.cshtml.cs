@@ -46,15 +46,15 @@ internal sealed class PairItemPage(PairItem step, AppDb db, IStringLocalizer<Pla
     {
         var previous = await (from plan in Db.Plans.AsNoTracking()
                               join before in Db.Plans.AsNoTracking() on plan.PreviousId equals before.Id
-                              where plan.Id == PlanId
+                              where plan.Id == Plan.Id
                               select before).SingleOrDefaultAsync(ct);
         if (previous is null || Item is not ICarried)
         {
             return;
         }
 
-        var items = await Db.PlanItems.AsNoTracking().Where(i => i.PlanId == PlanId || i.PlanId == previous.Id).OrderBy(i => i.Position).ToListAsync(ct);
-        var taken = items.Where(i => i.PlanId == PlanId && i.Origin != Origin.Carried && i.State is ReviewState.Pending or ReviewState.Confirmed).Select(i => i.LineageId).ToHashSet();
+        var items = await Db.PlanItems.AsNoTracking().Where(i => i.PlanId == Plan.Id || i.PlanId == previous.Id).OrderBy(i => i.Position).ToListAsync(ct);
+        var taken = items.Where(i => i.PlanId == Plan.Id && i.Origin != Origin.Carried && i.State is ReviewState.Pending or ReviewState.Confirmed).Select(i => i.LineageId).ToHashSet();
         var words = Likeness.Of(Item.Text);
         Candidates = [.. items.Where(i => i.PlanId == previous.Id && i.GetType() == Item.GetType() && i.CountsIn(previous) && !taken.Contains(i.LineageId))
             .OrderByDescending(i => words.Overlap(Likeness.Of(i.Text)))

@@ -19,18 +19,17 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
     [BindProperty]
     public MatchOffice.Input Input { get; set; } = new();
 
-    public Guid PlanId { get; private set; }
+    public PlanName Plan { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Meanings { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid planId, string? name, CancellationToken ct)
     {
-        if (!await db.ItemOffices.AnyAsync(o => o.PlanId == planId && o.Name == name && o.OrganizationId == null, ct))
+        if (!await db.ItemOffices.AnyAsync(o => o.PlanId == planId && o.Name == name && o.OrganizationId == null, ct) || !await Load(planId, ct))
         {
             return NotFound();
         }
 
         Input = new() { PlanId = planId, Name = name, Meaning = await Proposed(planId, name!, ct), Remember = true };
-        await Load(planId, ct);
         return Page();
     }
 
@@ -38,20 +37,25 @@ internal sealed class MatchOfficePage(MatchOffice match, AppDb db, OrganizationM
     {
         Input.PlanId = planId;
         var result = await match.Handle(Input, ct);
-        await Load(planId, ct);
-        return result.ToPage(this, nameof(Input), _ =>
+        return !await Load(planId, ct) ? NotFound() : result.ToPage(this, nameof(Input), _ =>
         {
             this.Say(t["“{0}” is recognised in all plans now", Input.Name!]);
             return Redirect($"/plans/by-office/{planId}");
         });
     }
 
-    private async Task Load(Guid planId, CancellationToken ct)
+    private async Task<bool> Load(Guid planId, CancellationToken ct)
     {
-        PlanId = planId;
+        if (await PlanName.Find(db, planId, ct) is not { } plan)
+        {
+            return false;
+        }
+
+        Plan = plan;
         var offices = await db.Set<Organization>().NotEnded(clock.Today()).OrderBy(o => o.Kind).ThenBy(o => o.SortKey)
             .Select(o => new SelectListItem(o.OfficialName, o.Id.ToString())).ToListAsync(ct);
         Meanings = [.. Enum.GetValues<OfficeGroup>().Select(group => new SelectListItem(t["{0} (no single office)", t.NameOf(group)], group.ToString())), .. offices];
+        return true;
     }
 
     /// <summary>What was said before, what the words say, or the office with the most similar name.</summary>

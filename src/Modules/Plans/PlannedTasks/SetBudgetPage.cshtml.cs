@@ -17,6 +17,7 @@ internal sealed class SetBudgetPage(SetBudget set, AppDb db, IStringLocalizer<Pl
     public SetBudget.Input Input { get; set; } = new();
 
     public PlannedTask Task { get; private set; } = null!;
+    public PlanName Plan { get; private set; } = null!;
 
     /// <summary>Sources that other tasks of the commune name.</summary>
     public IReadOnlyList<string> Sources { get; private set; } = [];
@@ -64,7 +65,7 @@ internal sealed class SetBudgetPage(SetBudget set, AppDb db, IStringLocalizer<Pl
             return false;
         }
 
-        Task = task;
+        (Task, Plan) = (task, await PlanName.Of(db, task.PlanId, ct));
         Sources = await db.PlannedTasks.Where(i => i.BudgetSource != null).Select(i => i.BudgetSource!).Distinct().OrderBy(s => s).Take(50).ToListAsync(ct);
         return true;
     }

@@ -9,7 +9,7 @@ namespace XaSo.Plans.PlannedTasks;
 internal sealed class TaskToMark
 {
     public required PlannedTask Task { get; init; }
-    public required string Plan { get; init; }
+    public required PlanName Plan { get; init; }
     public required IReadOnlyList<ItemOffice> Offices { get; init; }
     public bool IsSomebodyElses { get; init; }
 
@@ -25,11 +25,11 @@ internal sealed class TaskToMark
         var found = await (from task in db.PlannedTasks.AsNoTracking()
                            join plan in db.Plans on task.PlanId equals plan.Id
                            where task.Id == id
-                           select new { task, plan.Title }).SingleOrDefaultAsync(ct);
+                           select new { task, plan = new PlanName(plan.Id, plan.Title) }).SingleOrDefaultAsync(ct);
         return found is null ? null : new()
         {
             Task = found.task,
-            Plan = found.Title,
+            Plan = found.plan,
             Offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).OrderBy(o => o.Part).ThenBy(o => o.Position).ToListAsync(ct),
             IsSomebodyElses = error is Error.Forbidden,
             Refusal = (error as Error.Conflict)?.Message,

@@ -21,18 +21,18 @@ internal sealed class ConfirmAllPage(ConfirmAll confirm, AppDb db, IStringLocali
     [BindProperty]
     public string? Seen { get; set; }
 
-    public Guid PlanId { get; private set; }
+    public PlanName Plan { get; private set; } = null!;
     public IReadOnlyList<ReviewItem> Waiting { get; private set; } = [];
-    public string BackTo => $"/plans/review/{PlanId}?tab={Kind.Word()}";
+    public string BackTo => $"/plans/review/{Plan.Id}?tab={Kind.Word()}";
 
     public async Task<IActionResult> OnGet(Guid planId, CancellationToken ct)
     {
-        PlanId = planId;
-        if (!ConfirmAll.IsOffered(Kind) || !await db.Plans.AnyAsync(p => p.Id == planId, ct))
+        if (!ConfirmAll.IsOffered(Kind) || await PlanName.Find(db, planId, ct) is not { } plan)
         {
             return NotFound();
         }
 
+        Plan = plan;
         var items = await db.PlanItems.AsNoTracking().Where(i => i.PlanId == planId && i.State == ReviewState.Pending).OrderBy(i => i.Position).ToListAsync(ct);
         Waiting = [.. items.Where(i => ItemKinds.Of(i) == Kind).Select(i => ReviewItem.Of(i, [], t))];
         Seen = SeenItems.StampOf(Waiting.Select(i => i.Item));
@@ -42,7 +42,11 @@ internal sealed class ConfirmAllPage(ConfirmAll confirm, AppDb db, IStringLocali
     public async Task<IActionResult> OnPost(Guid planId, CancellationToken ct)
     {
         var result = await confirm.Handle(new() { PlanId = planId, Kind = Kind, Seen = Seen }, ct);
-        await OnGet(planId, ct);
+        if (await OnGet(planId, ct) is NotFoundResult none)
+        {
+            return none;
+        }
+
         return result.ToPage(this, "", count =>
         {
             this.Say(t["{0:item was|items were} confirmed", new Plural(count)]);

@@ -14,6 +14,7 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
 {
     public PlanItem Item { get; private set; } = null!;
     public ReviewItem Shown { get; private set; } = null!;
+    public PlanName Plan { get; private set; } = null!;
     public IReadOnlyList<ItemOffice> Offices { get; private set; } = [];
 
     /// <summary>The version that the form stands for: of the item as it was shown, and as it is now once a conflict has been pointed out.</summary>
@@ -36,7 +37,7 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
             return false;
         }
 
-        (Item, SeenVersion) = (item, this.SeenVersion(item.Version));
+        (Item, Plan, SeenVersion) = (item, await PlanName.Of(db, item.PlanId, ct), this.SeenVersion(item.Version));
         Offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct);
         Shown = ReviewItem.Of(item, Offices, t);
         return true;

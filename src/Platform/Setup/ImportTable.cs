@@ -54,7 +54,7 @@ internal sealed record ImportRow(ImportTable Table, XlsxRow Row)
 
     private string Place => $"{Table.Name}!{Row.Number}";
 
-    private static string Shown(string text) => text == "" ? "–" : text;
+    private static string Shown(string text) => text == "" ? SetupSheets.Empty : text;
 }
 
 /// <param name="Title">Of the column.</param>

@@ -12,6 +12,9 @@ internal static class SetupSheets
     public const string Accounts = "Tài khoản";
     public const string Guide = "Hướng dẫn";
 
+    /// <summary>What stands for an empty cell where cells are compared.</summary>
+    public const string Empty = "(để trống)";
+
     public const string Commune = "Xã";
     public const string CommuneCode = "Mã xã";
     public const string CommuneName = "Tên xã";

@@ -11,7 +11,7 @@ public static class Format
     private static readonly NumberFormatInfo _vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
     private static readonly NumberFormatInfo _english = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = ",", NumberGroupSizes = [3] };
 
-    private static readonly string[] _decimals = ["#,##0", "#,##0.#", "#,##0.##", "#,##0.###", "#,##0.####"];
+    private static readonly string[] _decimals = [.. Enumerable.Range(0, 7).Select(most => "#,##0." + new string('#', most))];
 
     private static bool IsVietnamese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi";
 
@@ -31,7 +31,7 @@ public static class Format
     /// <summary>"Chủ Nhật 22/11/2026".</summary>
     public static string LongDate(DateOnly day) => $"{(IsVietnamese ? _vietnameseDays[(int)day.DayOfWeek] : day.DayOfWeek.ToString())} {Date(day)}";
 
-    /// <summary>With as many decimals as it has, at most <paramref name="decimals"/>, of which there are four.</summary>
+    /// <summary>With as many decimals as it has, at most <paramref name="decimals"/>, which are six or fewer.</summary>
     public static string Number(decimal? number, int decimals = 2) => number?.ToString(_decimals[decimals], Numbers) ?? "";
 
     /// <summary>Of a value that already is in per cent: 95 becomes "95 %".</summary>

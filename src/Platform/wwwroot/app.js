@@ -119,6 +119,25 @@
   const offerCalendars = root => root.querySelectorAll('input[data-choose]').forEach(input => input.parentElement.matches('.day-row') || offerCalendar(input));
   offerCalendars(document);
 
+  // The browser's own button speaks the browser's language.
+  function offerFile(input) {
+    const button = document.createElement('label');
+    button.className = 'btn ghost';
+    button.htmlFor = input.id;
+    button.setAttribute('aria-hidden', 'true'); // the field has its name already
+    button.textContent = input.dataset.file;
+    const chosen = document.createElement('span');
+    chosen.className = 'chosen';
+    const read = () => chosen.textContent = [...input.files].map(f => f.name).join('; ') || input.dataset.none;
+    input.addEventListener('change', read);
+    input.classList.add('sr');
+    input.after(button, chosen);
+    read();
+  }
+
+  const offerFiles = () => document.querySelectorAll('input[data-file]:not(.sr)').forEach(offerFile);
+  offerFiles();
+
   // An installation within an office may have no certificate, and then the browser lends no clipboard: marked text is copied all the same.
   function offerCopy(input) {
     const button = document.createElement('button');
@@ -152,6 +171,7 @@
   phone.addEventListener('change', foldFilters);
   document.addEventListener('htmx:after:swap', () => {
     offerCalendars(document);
+    offerFiles();
     foldFilters();
   });
 })();

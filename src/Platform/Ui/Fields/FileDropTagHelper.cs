@@ -35,7 +35,7 @@ public sealed class FileDropTagHelper(IStringLocalizer<PlatformTexts> t) : TagHe
             output.Content.AppendHtml(Html.Element("p", error, ("id", $"{id}-error"), ("class", "error")));
         }
 
-        var input = Html.Element("input", "", ("type", "file"), ("name", Name), ("id", id), ("aria-describedby", error is null ? $"{id}-hint" : $"{id}-error {id}-hint"));
+        var input = Html.Element("input", "", ("type", "file"), ("name", Name), ("id", id), ("data-file", t["Choose a file"]), ("data-none", t["No file chosen yet"]), ("aria-describedby", error is null ? $"{id}-hint" : $"{id}-error {id}-hint"));
         input.TagRenderMode = TagRenderMode.SelfClosing;
         Set(input, "accept", Accept);
         Set(input, "multiple", Multiple ? "multiple" : null);

@@ -71,7 +71,7 @@ public sealed class ImportTests(TestApp app)
         var page = await visitor.Open(check);
 
         var wrong = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent);
-        Assert.Equal(["Xã!C2", "Đơn vị!G2", "Đơn vị!C4", "Tài khoản!B2", "Tài khoản!D3", "Tài khoản!F4", "Đơn vị!A3"], wrong);
+        Assert.Equal(["Xã, cell C2", "Đơn vị, cell G2", "Đơn vị, cell C4", "Tài khoản, cell B2", "Tài khoản, cell D3", "Tài khoản, cell F4", "Đơn vị, cell A3"], wrong);
         Assert.Null(page.QuerySelector("main form[method=post]"));
         var (forced, _) = await visitor.Post(check, Visitor.ValuesOf(await visitor.Open("/admin/import")));
         Assert.Equal(HttpStatusCode.Conflict, forced.StatusCode);
@@ -220,8 +220,10 @@ public sealed class ImportTests(TestApp app)
 
         var rows = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()).ToList()).ToList();
         Assert.Equal([communes[1].OfficialName, communes[1].OfficialName, communes[0].OfficialName], rows.Select(r => r[0]));
-        Assert.Equal(["add", "change", "unchanged"], rows.Select(r => r[3]));
-        Assert.Equal("Tên viết tắt: PKT → KT; Tên gọi khác: – → Kinh tế xã", rows[1][4]);
+        Assert.Equal(["add", "change"], rows.Where(r => r.Count > 3).Select(r => r[3]));
+        Assert.Equal(["Đơn vị, row 4", "Đơn vị, row 3", "Đơn vị, row 2"], rows.Select(r => r[1]));
+        Assert.Equal("Tên viết tắt: PKT → KT; Tên gọi khác: (để trống) → Kinh tế xã", rows[1][4]);
+        Assert.Equal("Phòng Kinh tế", page.QuerySelector("details tbody tr td:nth-child(3)")!.TextContent);
     }
 
     [Fact]

@@ -66,6 +66,14 @@ internal static class ImportWords
         _ => t["given up"],
     };
 
+    /// <summary>"Thôn, row 12" or, where one cell is wrong, "Thôn, cell C12".</summary>
+    public static string PlaceOf(this IStringLocalizer<PlatformTexts> t, ImportLine line) => line.Cell.Split('!') switch
+    {
+        [var sheet, var row] when char.IsDigit(row[0]) => t["{0}, row {1}", sheet, row],
+        [var sheet, var cell] => t["{0}, cell {1}", sheet, cell],
+        _ => "",
+    };
+
     public static string ProgressOf(this IStringLocalizer<PlatformTexts> t, ImportView import) =>
         import.Communes == 0 ? t["Waits for its turn"]
         : import.State == ImportState.Checking ? t["{0} of {1} communes checked", import.Done, import.Communes]

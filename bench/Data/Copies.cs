@@ -26,7 +26,7 @@ internal static class Copies
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var table in Tables(db))
         {
-            await db.Database.ExecuteSqlRawAsync(Insert(table, database.IsPostgres), commune, first, last);
+            await db.Database.ExecuteSqlRawAsync(database.Across(Insert(table, database.IsPostgres)), commune, first, last);
         }
 
         await transaction.CommitAsync();

@@ -61,7 +61,7 @@ internal sealed class Database : IAsyncDisposable
         return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
-    /// <summary>Works as the owner of the tables, who sees the rows of every commune.</summary>
+    /// <summary>Works as the owner of the tables.</summary>
     public Task<T> WorkAsOwner<T>(Func<AppDb, Task<T>> work) => Work(Guid.Empty, async (_, db) =>
     {
         if (_app.Configuration["Database:OwnerConnection"] is { } owner)
@@ -72,6 +72,9 @@ internal sealed class Database : IAsyncDisposable
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         return await work(db);
     });
+
+    /// <summary>A statement of the owner's that reads or writes rows of any commune: the context sends each for one.</summary>
+    public string Across(string sql) => IsPostgres ? $"do $$ begin perform set_config('{RowSecurity.Across}', 'on', false); end $$; {sql}" : sql;
 
     /// <summary>With the files that lie beside it. No program may have it open.</summary>
     public async Task<Database> CopyTo(string folder, string name)

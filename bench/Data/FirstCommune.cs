@@ -33,7 +33,7 @@ internal sealed record FirstCommune(Guid Id, Guid PlanId, Guid TargetId, Guid Ta
         var review = await officer.Upload("/plans/imports/import-plan", "Form.Content", Repository.PathTo("samples", "ke-hoach-cds-song-mau-2026.docx"));
         var plan = Guid.Parse(review.Split('/', '?', '#').Last(part => Guid.TryParse(part, out _)));
 
-        var items = await database.WorkAsOwner(db => Items(db, plan));
+        var items = await database.WorkAsOwner(db => Items(database, db, plan));
         foreach (var (_, item) in items)
         {
             await officer.Post($"/plans/review/confirm-item/{item}");
@@ -72,13 +72,13 @@ internal sealed record FirstCommune(Guid Id, Guid PlanId, Guid TargetId, Guid Ta
     }
 
     /// <summary>Everything of the plan that waits for review, by table.</summary>
-    private static async Task<List<(string Table, Guid Id)>> Items(AppDb db, Guid plan)
+    private static async Task<List<(string Table, Guid Id)>> Items(Database database, AppDb db, Guid plan)
     {
         var found = new List<(string, Guid)>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => t.FindProperty("ReviewedAt") is not null && t.GetTableName() is not null))
         {
             var (table, sql) = (type.GetTableName()!, "select \"Id\" as \"Value\" from \"" + type.GetTableName() + "\" where \"PlanId\" = {0} order by \"Position\"");
-            var ids = await db.Database.SqlQueryRaw<Guid>(sql, plan).ToListAsync();
+            var ids = await db.Database.SqlQueryRaw<Guid>(database.Across(sql), plan).ToListAsync();
             found.AddRange(ids.Select(id => (table, id)));
         }
 

@@ -35,7 +35,7 @@ internal static class PagesBench
     public static async Task Run(Options options)
     {
         var (port, seconds, rounds) = (options.Number("port", 5187), options.Number("seconds", 4), options.Number("rounds", 5));
-        var sizes = options.Numbers("communes", 1, 100, 3321);
+        var sizes = options.Numbers("communes", 1, 100, 3321).Distinct().Order().ToArray();
         var data = Directory.CreateTempSubdirectory("xaso-bench-").FullName;
         var databases = new List<Database>();
         try

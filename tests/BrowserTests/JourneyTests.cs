@@ -206,6 +206,12 @@ public sealed class JourneyTests(JourneySite site)
         await officer.Type("Form.Second", "Công bố thủ tục");
         await officer.Send();
         await LookAt(officer, "undo-split");
+        await officer.Go($"/plans/review/{plan}?tab=task");
+        await officer.Page.Locator(".review-item.pending a.review-title").First.ClickAsync();
+        await officer.Page.Locator(".review-item.on a[href*='correct-item']").First.ClickAsync();
+        await officer.Type("Form.Task.Name", "Rà soát lại thủ tục");
+        await officer.Send();
+        await LookAt(officer, "undo-correction");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class PageTests(DemoSite site)
         "/plans/amendments/reconsider-item/{id:guid}",
         "/plans/amendments/separate-item/{id:guid}",
         "/plans/by-deadline/revoke/{id:guid}",
+        "/plans/corrections/undo-correction/{id:guid}",
         "/plans/corrections/undo-split/{id:guid}",
         "/plans/lifecycle/issue-plan/{id:guid}",
         "/plans/lifecycle/return-plan/{id:guid}",

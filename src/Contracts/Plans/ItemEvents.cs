@@ -20,9 +20,14 @@ public sealed record PlanItemAdded(Guid PlanId, Guid ItemId, string Text) : Plan
 /// <param name="Changes">"Value: 95 → 90", one line a field.</param>
 public sealed record PlanItemCorrected(Guid PlanId, Guid ItemId, string Text, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
 
-/// <summary>A correction or a split was taken back; the item waits for review again.</summary>
+/// <summary>The item says again what it said before it was corrected.</summary>
 /// <param name="Changes">"Value: 90 → 95", one line a field.</param>
-public sealed record PlanItemRestored(Guid PlanId, Guid ItemId, string Text, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
+public sealed record PlanItemCorrectionUndone(Guid PlanId, Guid ItemId, string Text, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
+
+/// <summary>The item is whole again, and the part that was split off is gone.</summary>
+/// <param name="PartText">What the part said.</param>
+/// <param name="Changes">"Value: 90 → 95", one line a field.</param>
+public sealed record PlanItemSplitUndone(Guid PlanId, Guid ItemId, string Text, Guid PartId, string PartText, IReadOnlyList<string> Changes) : PlanItemEvent(PlanId, ItemId, Text);
 
 /// <summary>One item became several; <paramref name="NewItemId"/> is the part that was taken off.</summary>
 /// <param name="Before">What the item said until then.</param>

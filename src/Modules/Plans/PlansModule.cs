@@ -106,6 +106,7 @@ public sealed class PlansModule : Module
         .AddScoped<ConfirmAll>()
         .AddScoped<CorrectItem>()
         .AddScoped<SplitItem>()
+        .AddScoped<UndoCorrection>()
         .AddScoped<UndoSplit>()
         .AddScoped<RestoreItem>()
         .AddScoped<MergeItem>()

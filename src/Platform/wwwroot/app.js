@@ -119,23 +119,27 @@
   const offerCalendars = root => root.querySelectorAll('input[data-choose]').forEach(input => input.parentElement.matches('.day-row') || offerCalendar(input));
   offerCalendars(document);
 
-  // The browser's own button speaks the browser's language.
+  // The browser's own button speaks the browser's language: it lies unseen over one that speaks the page's.
   function offerFile(input) {
-    const button = document.createElement('label');
+    const [label] = input.labels;
+    label.id = `${input.id}-label`;
+    const pick = document.createElement('div');
+    pick.className = 'pick';
+    const button = document.createElement('span');
     button.className = 'btn ghost';
-    button.htmlFor = input.id;
-    button.setAttribute('aria-hidden', 'true'); // the field has its name already
+    button.id = `${input.id}-button`;
     button.textContent = input.dataset.file;
     const chosen = document.createElement('span');
-    chosen.className = 'chosen';
     const read = () => chosen.textContent = [...input.files].map(f => f.name).join('; ') || input.dataset.none;
+    input.setAttribute('aria-labelledby', `${label.id} ${button.id}`);
+    input.before(pick);
+    pick.append(input, button, chosen);
     input.addEventListener('change', read);
-    input.classList.add('sr');
-    input.after(button, chosen);
+    window.addEventListener('pageshow', read); // the browser may have kept what was chosen
     read();
   }
 
-  const offerFiles = () => document.querySelectorAll('input[data-file]:not(.sr)').forEach(offerFile);
+  const offerFiles = () => document.querySelectorAll('[data-drop] > input[data-file]').forEach(offerFile);
   offerFiles();
 
   // An installation within an office may have no certificate, and then the browser lends no clipboard: marked text is copied all the same.

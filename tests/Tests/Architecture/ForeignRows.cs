@@ -108,7 +108,7 @@ internal sealed class ForeignRows
         Set(new(draft.Plan.Id.ToString(), chairman, "?kind=Target"), "/plans/corrections/add-item/{planId:guid}");
         Set(new(draft.Plan.Id.ToString(), chairman, "?kind=Basis"), "/plans/review/confirm-all/{planId:guid}");
         Set(new(draft.Soon.Id.ToString(), chairman), "/plans/review/confirm-item/{id:guid}", "/plans/corrections/correct-item/{id:guid}", "/plans/corrections/merge-item/{id:guid}",
-            "/plans/review/reject-item/{id:guid}", "/plans/review/reopen-item/{id:guid}", "/plans/corrections/split-item/{id:guid}");
+            "/plans/review/reject-item/{id:guid}", "/plans/review/reopen-item/{id:guid}", "/plans/corrections/split-item/{id:guid}", "/plans/corrections/undo-correction/{id:guid}");
         await chairman.Fill($"/plans/corrections/split-item/{draft.Late.Id}", ("Form.First", "Rà soát"), ("Form.Second", "Công bố"));
         var part = await app.InDatabase(Tenant, db => db.PlannedTasks.Where(t => t.SplitFromId == draft.Late.Id).Select(t => t.Id).SingleAsync());
         Set(new(part.ToString(), chairman), "/plans/corrections/undo-split/{id:guid}");

@@ -31,7 +31,7 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
             return invalid;
         }
 
-        var before = ItemFields.Remember(item, await offices.Of(item.Id, ct));
+        var before = item.IsLiving ? ItemBefore.Of(item, await offices.Of(item.Id, ct)) : null;
         if (!input.ApplyTo(item))
         {
             return new Error.NotFound();
@@ -44,7 +44,7 @@ internal sealed class CorrectItem(AppDb db, ItemsUnderReview items, OfficeList o
         }
 
         item.Confirm(items.Reviewer, items.Now);
-        item.Remember(before);
+        item.Remember(before?.Write());
         db.Publish(new PlanItemCorrected(item.PlanId, item.Id, item.Text, changes));
         return await items.Save(item, ct);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Baselines;
@@ -45,16 +44,6 @@ public class ItemFields
                 break;
         }
     }
-
-    /// <summary>What <see cref="Recall"/> reads.</summary>
-    internal static string Remember(PlanItem item, IReadOnlyList<ItemOffice> offices)
-    {
-        var fields = new ItemFields();
-        fields.Fill(item, offices);
-        return JsonSerializer.Serialize(fields);
-    }
-
-    internal static ItemFields Recall(string remembered) => JsonSerializer.Deserialize<ItemFields>(remembered)!;
 
     internal Error.Invalid? Check(IStringLocalizer<PlansTexts> t) =>
         Check(nameof(Target), Target, TargetFields.Rules(t))

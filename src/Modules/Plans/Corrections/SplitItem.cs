@@ -43,7 +43,7 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
         }
 
         var named = await offices.Of(item.Id, ct);
-        var (before, remembered) = (item.Text, ItemFields.Remember(item, named));
+        var (before, remembered) = (item.Text, item.IsLiving ? ItemBefore.Of(item, named) : null);
         var (first, second) = (input.First!.Trim(), input.Second!.Trim());
         if (SplitOff(item, first, second) is not { } part)
         {
@@ -51,7 +51,7 @@ internal sealed class SplitItem(AppDb db, ItemsUnderReview items, OfficeList off
         }
 
         item.Reopen();
-        item.Remember(remembered);
+        item.Remember(remembered?.Write());
         part.SplitFromId = item.Id;
         Fold(item);
         Fold(part);

@@ -25,9 +25,9 @@ internal sealed class UndoSplitPage(UndoSplit undo, AppDb db, IStringLocalizer<P
     {
         Form.Id = id;
         var result = await undo.Handle(Form, ct);
-        return result.Error is not null && !await Find(id, ct)
-            ? NotFound()
-            : result.ToPage(this, "Form", first => Redirect(AddressAfter(ReviewAct.SplitUndone, first.PlanId, first.Id, first.Id)));
+        return result.Error is null || await Find(id, ct)
+            ? result.ToPage(this, "Form", first => Redirect(AddressAfter(ReviewAct.SplitUndone, first.PlanId, first.Id, first.Id)))
+            : await Db.PlanItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == Form.FirstId, ct) is { } whole ? Redirect(AddressOfChanged(whole)) : NotFound();
     }
 
     private async Task<bool> Find(Guid id, CancellationToken ct)

@@ -42,7 +42,7 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public List<string> GivenFields { get; private set; } = [];
     public List<string> GivenOffices { get; private set; } = [];
 
-    /// <summary>What a person can type about it, as JSON, as it was before it was last corrected or split.</summary>
+    /// <summary>As it was before it was last corrected or split, as JSON.</summary>
     public string? Before { get; private set; }
 
     /// <summary>The version that this left behind: what was changed later is not overwritten.</summary>
@@ -72,7 +72,11 @@ internal abstract class PlanItem : ITenantOwned, IVersioned
     public bool CanBeRestored => Before is not null && BeforeVersion == Version;
 
     /// <summary>Just before a correction or split is saved.</summary>
-    public void Remember(string before) => (Before, BeforeVersion) = (before, Version + 1);
+    /// <param name="before">None if there is no way back: it did not count, and something may have gone on in its place.</param>
+    public void Remember(string? before) => (Before, BeforeVersion) = (before, Version + 1);
+
+    /// <summary>Stands in the review as it did before it was corrected or split.</summary>
+    public void Restore(ReviewState state, string? by, DateTimeOffset? at) => (State, ReviewedBy, ReviewedAt, Before) = (state, by, at, null);
 
     public void Confirm(string by, DateTimeOffset at) => Review(ReviewState.Confirmed, by, at, null, null);
 

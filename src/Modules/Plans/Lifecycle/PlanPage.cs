@@ -18,7 +18,6 @@ internal abstract class PlanPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
     public long SeenVersion { get; private set; }
 
     public string BackTo => $"/plans/{Plan.Id}";
-    public IReadOnlyList<Crumb> Path => t.PathTo(Plan);
 
     protected AppDb Db => db;
     protected IStringLocalizer<PlansTexts> T => t;

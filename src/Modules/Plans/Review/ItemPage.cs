@@ -32,21 +32,32 @@ internal abstract class ItemPage(AppDb db, IStringLocalizer<PlansTexts> t) : Pag
 
     protected async Task<bool> Load(Guid id, CancellationToken ct)
     {
+        if (!await Find(id, ct))
+        {
+            return false;
+        }
+
+        (Plan, SeenVersion) = (await PlanName.Of(db, Item.PlanId, ct), this.SeenVersion(Item.Version));
+        Offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct);
+        Shown = ReviewItem.Of(Item, Offices, t);
+        return true;
+    }
+
+    private async Task<bool> Find(Guid id, CancellationToken ct)
+    {
         if (await db.PlanItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } item)
         {
             return false;
         }
 
-        (Item, Plan, SeenVersion) = (item, await PlanName.Of(db, item.PlanId, ct), this.SeenVersion(item.Version));
-        Offices = await db.ItemOffices.AsNoTracking().Where(o => o.ItemId == id).ToListAsync(ct);
-        Shown = ReviewItem.Of(item, Offices, t);
+        Item = item;
         return true;
     }
 
     /// <summary>After success to where the review goes on, which says what was done; after a refusal the page again, with what is stored now beside what was typed.</summary>
     protected async Task<IActionResult> Answer(Guid id, long posted, Result<Guid> result, ReviewAct did, CancellationToken ct)
     {
-        if (!await Load(id, ct))
+        if (!await (result.Error is null ? Find(id, ct) : Load(id, ct)))
         {
             return NotFound();
         }

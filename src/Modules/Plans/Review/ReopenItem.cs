@@ -9,8 +9,8 @@ using XaSo.Platform.Data;
 
 namespace XaSo.Plans.Review;
 
-/// <summary>Takes back a confirmation, a correction, a rejection or a merge.</summary>
-internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, RestoreItem restore, IStringLocalizer<PlansTexts> t)
+/// <summary>Takes back a confirmation, a rejection or a merge.</summary>
+internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, IStringLocalizer<PlansTexts> t)
 {
     public async Task<Result<Guid>> Handle(ConfirmItem.Input input, CancellationToken ct)
     {
@@ -43,12 +43,6 @@ internal sealed class ReopenItem(AppDb db, ItemsUnderReview items, RestoreItem r
         if (await items.MakeRoom(item, ct) is { } refused)
         {
             return refused;
-        }
-
-        if (item.CanBeRestored)
-        {
-            await restore.Handle(item, ct);
-            return await items.Save(item, ct);
         }
 
         item.Reopen();

@@ -118,11 +118,14 @@ function pressKey(event) {
 
   event.preventDefault();
   inTurn(async () => {
-    const action = selectedItem()?.querySelector(`[data-key="${key}"]`);
-    if (action?.tagName === "FORM") {
-      await send(action);
-    } else {
+    const press = pressed => selectedItem()?.querySelector(`[data-key="${pressed}"]`);
+    const action = press(key) ?? (key === "z" ? press("u") : null); // what was done last is what one looks at
+    if (action?.tagName !== "FORM") {
       action?.click();
+    } else if ("whole" in action.dataset) {
+      action.requestSubmit();
+    } else {
+      await send(action);
     }
   });
 }
@@ -138,7 +141,7 @@ if (area) {
     }
   });
   area.addEventListener("submit", event => {
-    if (event.target.matches("form[data-key]")) {
+    if (event.target.matches("form[data-key]:not([data-whole])")) { // where an item goes, the document is marked anew
       event.preventDefault();
       inTurn(() => send(event.target));
     }

@@ -39,10 +39,16 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (Count == 0 && string.IsNullOrEmpty(Previous))
+        var hasPages = !string.IsNullOrEmpty(Previous) || !string.IsNullOrEmpty(Next);
+        if (Count == 0)
         {
             output.SuppressOutput();
             output.PreElement.AppendHtml(EmptyStateTagHelper.Build(Empty, null, EmptyAction, EmptyHref));
+            if (hasPages)
+            {
+                output.PostElement.AppendHtml(Foot());
+            }
+
             return;
         }
 
@@ -51,7 +57,7 @@ public sealed class DataTableTagHelper(IStringLocalizer<PlatformTexts> t) : TagH
         output.PreElement.AppendHtml(Html.Element("div", "", ("class", "table"), ("role", "region"), ("aria-label", Caption), ("tabindex", "0")).RenderStartTag());
         output.Content.AppendHtml(CaptionElement()).AppendHtml(rows);
         output.PostElement.AppendHtml("</div>");
-        if (Exports.Count > 0 || !string.IsNullOrEmpty(Previous) || !string.IsNullOrEmpty(Next))
+        if (Exports.Count > 0 || hasPages)
         {
             output.PostElement.AppendHtml(Foot());
         }

@@ -48,7 +48,7 @@ public sealed class ReviewWayTests(TestApp app)
         var corrected = await After($"/plans/corrections/correct-item/{plan.Later.Id}", ("Form.Task.Name", "Xây dựng kho dữ liệu chung"));
         Assert.Contains("The correction was saved", corrected.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/plans/review/{plan.Plan.Id}?item={plan.Soon.Id}#i-{plan.Soon.Id}", corrected.QuerySelector("a[data-key=Enter]")!.GetAttribute("href"));
-        Assert.Equal("Take the correction back", corrected.QuerySelector("form[data-key=u] button")!.TextContent.Trim());
+        Assert.Equal("Take the confirmation back", corrected.QuerySelector("form[data-key=u] button")!.TextContent.Trim());
 
         var split = await After($"/plans/corrections/split-item/{plan.Late.Id}", ("Form.First", "Rà soát thủ tục"), ("Form.Second", "Công bố thủ tục"));
         var part = await app.InDatabase(_commune, db => db.PlannedTasks.Where(t => t.Name == "Công bố thủ tục").Select(t => t.Id).SingleAsync());

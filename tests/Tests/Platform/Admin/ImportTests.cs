@@ -227,6 +227,20 @@ public sealed class ImportTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_page_of_communes_in_which_nothing_changes_leads_on_to_the_next()
+    {
+        Commune[] communes = [.. await Task.WhenAll(Enumerable.Range(0, 11).Select(_ => app.Commune("51")))];
+        var visitor = await app.SignIn(await app.ProvinceAccount(Role.ProvinceAdministrator, "51"));
+        XlsxCell[][] rows = [.. communes.Select(c => (XlsxCell[])[c.Name, "", "Phòng Kinh tế", "PKT", "", "", ""])];
+        await visitor.Confirm(await visitor.Check(Workbook([], rows, [])));
+
+        var page = await visitor.Open(await visitor.Check(Workbook([], rows, [])));
+        var next = await visitor.Open(page.QuerySelector(".pager a")!.GetAttribute("href")!);
+
+        Assert.Equal((10, 1), (page.QuerySelectorAll("details tbody tr").Length, next.QuerySelectorAll("details tbody tr").Length));
+    }
+
+    [Fact]
     public async Task A_commune_that_cannot_be_imported_any_more_is_named_and_the_others_are_imported()
     {
         Commune[] communes = [await app.Commune("48"), await app.Commune("48"), await app.Commune("48")];

@@ -67,12 +67,13 @@ internal static class ImportWords
     };
 
     /// <summary>"Thôn, row 12" or, where one cell is wrong, "Thôn, cell C12".</summary>
-    public static string PlaceOf(this IStringLocalizer<PlatformTexts> t, ImportLine line) => line.Cell.Split('!') switch
+    public static string PlaceOf(this IStringLocalizer<PlatformTexts> t, ImportLine line)
     {
-        [var sheet, var row] when char.IsDigit(row[0]) => t["{0}, row {1}", sheet, row],
-        [var sheet, var cell] => t["{0}, cell {1}", sheet, cell],
-        _ => "",
-    };
+        var sheet = line.Cell.LastIndexOf('!');
+        return sheet < 0 ? ""
+            : char.IsDigit(line.Cell[sheet + 1]) ? t["{0}, row {1}", line.Cell[..sheet], line.Cell[(sheet + 1)..]]
+            : t["{0}, cell {1}", line.Cell[..sheet], line.Cell[(sheet + 1)..]];
+    }
 
     public static string ProgressOf(this IStringLocalizer<PlatformTexts> t, ImportView import) =>
         import.Communes == 0 ? t["Waits for its turn"]

@@ -33,7 +33,7 @@ internal static class Copies
         if (database.IsPostgres)
         {
             // The server does so by itself, but only after a minute.
-            await db.Database.ExecuteSqlRawAsync("vacuum analyze");
+            await db.Database.ExecuteSqlRawAsync("analyze");
         }
 
         return true;

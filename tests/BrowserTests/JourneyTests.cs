@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -368,7 +369,7 @@ public sealed class JourneyTests(JourneySite site)
         await chairman.Go($"/plans/lifecycle/issue-plan/{plan}");
         await chairman.CanBeUsed("journey-issue-plan");
         await chairman.Type("Form.Number", number);
-        await chairman.Type("Form.SignedOn", "20/11/2026");
+        await chairman.Type("Form.SignedOn", DateTime.UtcNow.AddDays(-1).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture));
         await chairman.Type("Form.Signer", "Mẫu Văn An");
         await chairman.Send();
     }

@@ -40,6 +40,12 @@ internal static class OrganizationConflicts
             return Refuse(nameof(input.OfficialName), t["“{0}” is already in the list", name]);
         }
 
+        if (await Bearer(db, today, id, input, ct) is { } bearer)
+        {
+            return Refuse(bearer.Name == name ? nameof(input.OfficialName) : bearer.Name == Lines.NullIfEmpty(input.ShortName) ? nameof(input.ShortName) : nameof(input.Aliases),
+                t["“{0}” is a name of “{1}” already; a plan that names it could mean either", bearer.Name, bearer.Office]);
+        }
+
         var code = Lines.NullIfEmpty(input.Code);
         if (code is not null && await db.Set<Organization>().Where(o => o.Id != id && o.Code == code).Select(o => o.OfficialName).FirstOrDefaultAsync(ct) is { } other)
         {
@@ -49,6 +55,18 @@ internal static class OrganizationConflicts
         return input.ParentId is { } parent && !await MayBeUnder(db, parent, id, ct)
             ? Refuse(nameof(input.ParentId), t["Choose an office that is not below this one"])
             : null;
+    }
+
+    /// <returns>A name that was entered, and who bears it already; none where all are free.</returns>
+    private static async Task<(string Name, string Office)?> Bearer(AppDb db, DateOnly today, Guid? id, OrganizationInput input, CancellationToken ct)
+    {
+        List<string> names = [Lines.OneLine(input.OfficialName!), .. Lines.Split(input.Aliases), .. Lines.NullIfEmpty(input.ShortName) is { } brief ? [brief] : Array.Empty<string>()];
+        var folded = names.Select(OrganizationMatcher.Fold).ToList();
+        var borne = await (from known in db.Set<OrganizationName>()
+                           join o in db.Set<Organization>().NotEnded(today) on known.OrganizationId equals o.Id
+                           where o.Id != id && folded.Contains(known.Folded)
+                           select new { known.Name, o.OfficialName }).ToListAsync(ct);
+        return names.SelectMany(n => borne.Where(b => b.Name.Equals(n, StringComparison.OrdinalIgnoreCase)).Select(b => ((string, string)?)(n, b.OfficialName))).FirstOrDefault();
     }
 
     private static async Task<bool> MayBeUnder(AppDb db, Guid parent, Guid? id, CancellationToken ct)

@@ -153,8 +153,17 @@ public sealed class OrganizationMatcher(AppDb db, OwnCommune own, TimeProvider c
         return candidates.Count == 0 ? OrganizationMatch.None : new(MatchCertainty.Likely, candidates);
     }
 
-    private static List<string> Expand(string name) =>
-        [.. SearchText.Words(name).SelectMany(w => _meanings.GetValueOrDefault(w, w).Split(' ')).Where(w => !_silent.Contains(w))];
+    /// <summary>Its words; the country in the name of a front or an association is said or left out at will.</summary>
+    private static List<string> Expand(string name)
+    {
+        var words = SearchText.Words(name).SelectMany(w => _meanings.GetValueOrDefault(w, w).Split(' ')).Where(w => !_silent.Contains(w)).ToList();
+        if (words.IndexOf("viet") is > 0 and var country && words.ElementAtOrDefault(country + 1) == "nam")
+        {
+            words.RemoveRange(country, 2);
+        }
+
+        return words;
+    }
 
     private sealed record KnownName(string Name, string Folded, Guid Id, OrganizationKind Kind, string OfficialName)
     {

@@ -57,6 +57,7 @@ internal sealed class PlanFixture
     }
 
     public DateOnly Today { get; }
+    public static DateOnly Yesterday => TimeProvider.System.Today().AddDays(-1);
     public Guid Tenant { get; }
     public Plan Plan { get; }
     public Organization Culture { get; }

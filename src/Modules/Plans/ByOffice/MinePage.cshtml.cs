@@ -59,7 +59,7 @@ internal sealed class MinePage(AppDb db, Actor actor, TimeProvider clock, TasksI
         Coordinates = Table(t["Work that we help with"], open[false]) with { MayComplete = null };
         Done = Table(t["Done"], lines.Where(x => x.DoneOn is not null)) with { MayComplete = null };
 
-        TaskTable Table(string caption, IEnumerable<TaskLine> tasks) => new(caption, [.. tasks], Today, t["Nothing is late or due within 30 days"])
+        TaskTable Table(string caption, IEnumerable<TaskLine> tasks) => new(caption, [.. tasks], Today, t["Nothing that we lead is late or due within 30 days"])
         {
             CaptionHidden = true,
             Plans = plans.Count > 1 ? plans : null,

@@ -49,8 +49,7 @@ public sealed class TaskFields
         task.Number = Trimmed(Number);
         task.Result = Trimmed(Result);
         task.DueKind = DueKind;
-        task.DueFrom = DueKind is DueKind.Before or DueKind.None ? null : DueFrom;
-        task.DueTo = DueKind == DueKind.None ? null : DueTo;
+        (task.DueFrom, task.DueTo) = Days;
         task.DueEvery = DueKind is DueKind.Continuous or DueKind.Recurring ? DueEvery : null;
         task.DueText = Trimmed(DueText);
         task.Pillar = Pillar;
@@ -75,6 +74,16 @@ public sealed class TaskFields
         v => v.RuleFor(f => f.Budget).AreMillions(t),
         v => v.RuleFor(f => f.Leads).Must(OfficeList.AreShort).WithMessage(t["Each office at most {0} letters", ItemOffice.LongestName]),
         v => v.RuleFor(f => f.Coordinating).Must(OfficeList.AreShort).WithMessage(t["Each office at most {0} letters", ItemOffice.LongestName]),
+    };
+
+    /// <summary>Of a month or a quarter one day is enough.</summary>
+    private (DateOnly? First, DateOnly? Last) Days => (DueKind, DueFrom, DueTo) switch
+    {
+        (DueKind.None, _, _) => (null, null),
+        (DueKind.Before, _, _) => (null, DueTo),
+        (DueKind.Month, null, { } day) => PlanDays.Around(day, 1),
+        (DueKind.Quarter, null, { } day) => PlanDays.Around(day, 3),
+        _ => (DueFrom, DueTo),
     };
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

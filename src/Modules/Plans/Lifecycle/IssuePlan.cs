@@ -30,6 +30,7 @@ internal sealed class IssuePlan(AppDb db, PlanInHand plans, Actor actor, TimePro
         v => v.RuleFor(i => i.Number).NotEmpty().WithMessage(t["Enter the number of the plan"]).Must(PlanNumber.IsShort).WithMessage(t["At most {0} letters", PlanNumber.Longest]),
         v => v.RuleFor(i => i.SignedOn).NotNull().WithMessage(t["Enter the day on which the plan was signed"]),
         v => v.RuleFor(i => i.SignedOn).IsOfPlan(t),
+        v => v.RuleFor(i => i.SignedOn).Must(day => day <= clock.Today()).WithMessage(t["A plan is issued once it has been signed: the day cannot lie ahead"]).When(i => i.SignedOn is not null),
         v => v.RuleFor(i => i.Signer).NotEmpty().WithMessage(t["Enter who signs the plan"]).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
         v => v.RuleFor(i => i.SignerTitle).MaximumLength(100).WithMessage(t["At most {0} letters", 100]),
     };

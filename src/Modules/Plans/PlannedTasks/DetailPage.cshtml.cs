@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using XaSo.Plans.Items;
 using XaSo.Platform.Data;
+using XaSo.Platform.Files;
 using XaSo.Platform.Security;
 using XaSo.Platform.Time;
 
@@ -24,6 +25,9 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
     public ItemDetail Detail { get; private set; } = null!;
     public TaskLine Line { get; private set; } = null!;
     public TaskCompletion? Completion { get; private set; }
+
+    /// <summary>Of the file that was given with it.</summary>
+    public string? ProofName { get; private set; }
     public DateOnly Today { get; } = clock.Today();
 
     public bool MayComplete { get; private set; }
@@ -43,6 +47,7 @@ internal sealed class DetailPage(AppDb db, Actor actor, TasksInHand tasks, TimeP
         Task = task;
         Detail = await ItemDetail.Of(db, task, After, Today, t, ct);
         Completion = marked.Completion;
+        ProofName = Completion?.FileId is { } file ? await db.Set<StoredFile>().Where(f => f.Id == file).Select(f => f.Name).SingleOrDefaultAsync(ct) : null;
         Line = TaskLine.Of(task, Completion?.DoneOn, Detail.Plan);
         MayComplete = Detail.Plan.Status == PlanStatus.Issued && Task.Counts && !TasksInHand.IsStanding(Task.DueKind)
             && actor.May(PlansPermissions.CompleteTask) && await tasks.IsTheirs(id, ct);

@@ -33,6 +33,7 @@ public static partial class NumberReader
     private const string Period = @"(?:(?:(?<many>\d{1,2}|một|ba|sáu|chín) )?(?<period>tuần|tháng|quý|năm))";
     private const string Units =
         @"(?<unit>nhà văn hóa thôn|nhà văn hóa|tổ dân phố|tổ|thôn|xóm|ấp|bản|khu phố|khu dân cư|khu|khối phố|khối|hộ gia đình|hộ kinh doanh|hộ|người dân|người|thành viên|cán bộ|công chức|viên chức|học viên|lượt người|lượt|lớp|buổi|cuộc|hội nghị|hội thảo|tin bài|tin, bài|bài viết|bài|tin|video|chuyên đề|chuyên mục|mô hình|doanh nghiệp|hợp tác xã|htx|sản phẩm|cơ sở|trường học|trường|trạm|điểm cầu|điểm|cụm loa|cụm|tuyến phố|tuyến đường|tuyến|camera|máy tính|máy|bộ|hệ thống|dịch vụ công|dịch vụ|thủ tục hành chính|thủ tục|tthc|hồ sơ|văn bản|chứng thư số|chữ ký số|tài khoản|phần mềm|nền tảng|sáng kiến|đề tài|dự án|đề án|nhiệm vụ|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|tỷ|ha|km|m2|lần|đợt|phút|giờ|ngày)(?![\p{L}])";
+    private const string Grades = "(?:đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|trung học cơ sở|trung học phổ thông|thcs|thpt|khá|giỏi|tốt|trung bình|cơ bản|nâng cao|cấp xã|cấp huyện|cấp tỉnh|hộ khá)";
     private const int LongestBound = 30;
     private const string NoUnit = @"(?:tháng|năm|ngày|quý|tuần|cấp|trụ cột|trong|của|và|là|mục|điều|khoản|h|giờ)(?!\p{L})";
     internal static IReadOnlyList<NumberPattern> Patterns { get; } =
@@ -264,7 +265,7 @@ public static partial class NumberReader
     [GeneratedRegex(@"(?<!\p{L})(?:xây dựng|tổ chức|mở|thành lập|đạt|có|phát triển|hình thành|hoàn thành|duy trì|đăng tải|đăng|lắp đặt|trang bị|tập huấn|ban hành|đưa|được|phân công|bố trí|kiện toàn|triển khai|thực hiện|cấp|phát|và|với) (?:(?:bổ sung|thêm|mới|thêm mới|đủ|ra mắt) )?(?:(?:trên|khoảng|gần|hơn) )?$", RegexOptions.RightToLeft)]
     private static partial Regex Deed { get; }
 
-    [GeneratedRegex(@"^(?! ?từ )(?: ?(?!từ |trên )\p{L}+){0,5}? ?(?<trend>(?<up>trở lên|hoặc hơn)|trở xuống)(?!\p{L})")]
+    [GeneratedRegex($@"^(?! ?từ )(?:,? ?(?!từ |trên )\p{{L}}+){{0,12}}? ?(?<!{Grades} )(?<trend>(?<up>trở lên|hoặc hơn)|trở xuống)(?!\p{{L}})")]
     private static partial Regex Trend { get; }
 
     [GeneratedRegex("^(?:cán bộ|công chức|viên chức|học viên|người dân)$")]

@@ -24,7 +24,7 @@ function showSelected() {
 function center(element, pane) {
   if (element && pane && pane.scrollHeight > pane.clientHeight) {
     const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-    pane.scrollTo({ top: top - pane.clientHeight / 3 });
+    pane.scrollTo({ top: top < pane.clientHeight * 0.6 ? 0 : top - pane.clientHeight / 3 });
   }
 }
 
@@ -118,7 +118,7 @@ function pressKey(event) {
 
   event.preventDefault();
   inTurn(async () => {
-    const press = pressed => selectedItem()?.querySelector(`[data-key="${pressed}"]`);
+    const press = pressed => selectedItem()?.querySelector(`[data-key="${pressed}"]`) ?? area.querySelector(`.review-next [data-key="${pressed}"]`);
     const action = press(key) ?? (key === "z" ? press("u") : null); // what was done last is what one looks at
     if (action?.tagName !== "FORM") {
       action?.click();

@@ -47,7 +47,7 @@ internal static class Amending
     {
         await app.Submit(plan, edition);
         var (issued, page) = await app.VisitAs(Role.Chairman, plan.Tenant)
-            .Fill($"/plans/lifecycle/issue-plan/{edition}", ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", "2026-11-20"), ("Form.Signer", "Nguyễn Văn Mẫu"));
+            .Fill($"/plans/lifecycle/issue-plan/{edition}", ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", Wording.Day(PlanFixture.Yesterday)), ("Form.Signer", "Nguyễn Văn Mẫu"));
         Assert.True(issued.StatusCode == HttpStatusCode.Redirect, page.QuerySelector("[role=alert]")?.TextContent);
     }
 

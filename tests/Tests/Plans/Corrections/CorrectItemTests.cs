@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using XaSo.Plans;
+using XaSo.Plans.Reading;
 using XaSo.Platform.Security;
 
 namespace XaSo.Tests.Plans.Corrections;
@@ -31,6 +33,20 @@ public sealed class CorrectItemTests(TestApp app)
         var (stored, _) = await visitor.Post(address, Visitor.ValuesOf(page));
 
         Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.Redirect], [unreadable.StatusCode, told.StatusCode, stored.StatusCode]);
+    }
+
+    [Theory]
+    [InlineData(DueKind.Month, "2027-05-15", "2027-05-01", "2027-05-31")]
+    [InlineData(DueKind.Quarter, "2027-05-15", "2027-04-01", "2027-06-30")]
+    [InlineData(DueKind.Quarter, "2028-02-29", "2028-01-01", "2028-03-31")]
+    public async Task One_day_of_a_month_or_quarter_means_all_of_it(DueKind kind, string typed, string first, string last)
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Draft);
+
+        await Everything(plan).Fill(Address(Correct, plan), ("Form.Task.DueKind", kind.ToString()), ("Form.Task.DueFrom", ""), ("Form.Task.DueTo", typed));
+
+        var task = await app.InDatabase(plan.Tenant, db => db.PlannedTasks.SingleAsync(i => i.Name == plan.Tasks[0].Name));
+        Assert.Equal((DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)), (task.DueFrom, task.DueTo));
     }
 
     [Theory]

@@ -255,6 +255,17 @@ public sealed class LifecycleTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_plan_is_not_issued_with_a_day_of_signing_that_lies_ahead()
+    {
+        var plan = await PlanFixture.Add(app, PlanStatus.Submitted);
+
+        var (response, page) = await app.VisitAs(Role.Chairman, plan.Tenant).Fill(Address(plan, "issue-plan"), ("Form.SignedOn", Wording.Day(plan.Today.AddDays(1))));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("cannot lie ahead", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_issued_a_plan_takes_it_back_within_a_day()
     {
         var plan = await PlanFixture.Add(app, PlanStatus.Submitted);

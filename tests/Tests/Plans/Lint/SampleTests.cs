@@ -32,6 +32,15 @@ public sealed class SampleTests
         Assert.Equal(["Gắn biển địa chỉ số cho hộ gia đình, cơ sở lưu trú"], lacking.Where(t => !t.Clear.Contains(Clarity.Responsibility)).Select(t => t.Task.Name));
     }
 
+    [Fact]
+    public void Work_that_prose_and_annex_tell_in_other_words_for_the_same_day_is_one()
+    {
+        var content = Read("ke-hoach-cds-song-mau-2026");
+        var told = content.Tasks.Single(t => !t.InTable && t.Name.Contains("Ngày Chuyển đổi số quốc gia", StringComparison.Ordinal));
+
+        Assert.Equal("Tổ chức Ngày Chuyển đổi số quốc gia tại xã", SameWork.In(content)[told.Id].Name);
+    }
+
     private static PlanContent Read(string sample)
     {
         var text = File.ReadAllText(Repository.PathTo($"samples/{sample}.txt"));

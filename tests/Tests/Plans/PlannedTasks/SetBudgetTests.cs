@@ -65,7 +65,7 @@ public sealed class SetBudgetTests(TestApp app)
         var opened = Visitor.ValuesOf(await chairman.Open(address));
         await Set(app.VisitAs(Role.Officer, plan.Tenant), plan.Late.Id, "12.5", "Ngân sách xã");
 
-        var (told, page) = await chairman.Post(address, opened, ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", "2026-11-20"), ("Form.Signer", "Nguyễn Văn Mẫu"));
+        var (told, page) = await chairman.Post(address, opened, ("Form.Number", "15/KH-UBND"), ("Form.SignedOn", Wording.Day(PlanFixture.Yesterday)), ("Form.Signer", "Nguyễn Văn Mẫu"));
         var (issued, _) = await chairman.Post(address, Visitor.ValuesOf(page));
 
         Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Redirect], [told.StatusCode, issued.StatusCode]);

@@ -38,6 +38,24 @@ public sealed class OrganizationPagesTests(TestApp app)
         Assert.Equal("Sáp nhập", log[^1].Reason);
     }
 
+    [Theory]
+    [InlineData("Form.OfficialName", "Tổ CĐS")]
+    [InlineData("Form.ShortName", "tổ cđs")]
+    [InlineData("Form.Aliases", "Tổ khác\r\nTổ CĐS")]
+    public async Task A_name_that_another_office_bears_is_refused(string field, string name)
+    {
+        var visitor = app.VisitAs(Role.Administrator, _commune);
+        await visitor.Fill("/admin/offices/add-office", ("Form.OfficialName", "Tổ Chuyển đổi số xã"), ("Form.Aliases", "Tổ CĐS"));
+
+        var (refused, page) = await visitor.Fill("/admin/offices/add-office", [("Form.OfficialName", "Ban Chỉ đạo"), (field, name)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("“Tổ Chuyển đổi số xã”", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#" + field.Replace('.', '_'), page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+        var id = await app.InDatabase(_commune, db => db.Set<Organization>().Select(o => o.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Fill($"/admin/offices/edit-office/{id}", ("Form.ShortName", "TCĐS"))).Item1.StatusCode); // its own names are free
+    }
+
     [Fact]
     public async Task What_is_chosen_from_stands_in_the_order_of_the_alphabet()
     {

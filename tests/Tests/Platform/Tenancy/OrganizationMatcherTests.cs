@@ -14,6 +14,8 @@ public sealed class OrganizationMatcherTests(TestApp app)
         ("Trung tâm Phục vụ hành chính công", null, ["Bộ phận Một cửa"]),
         ("Văn phòng HĐND và UBND", null, []),
         ("Công an xã", null, []),
+        ("Ủy ban Mặt trận Tổ quốc", null, []),
+        ("Hội Nông dân Việt Nam xã", null, []),
         ("Thôn Đông", null, []),
         ("Thôn Đoài", null, []),
     ];
@@ -29,6 +31,8 @@ public sealed class OrganizationMatcherTests(TestApp app)
     [InlineData("Phòng KTHT&ĐT", "Phòng Kinh tế, Hạ tầng và Đô thị")]
     [InlineData("VP HĐND-UBND", "Văn phòng HĐND và UBND")]
     [InlineData("CA xã", "Công an xã")]
+    [InlineData("Ủy ban MTTQ Việt Nam xã", "Ủy ban Mặt trận Tổ quốc")]
+    [InlineData("Hội Nông dân xã", "Hội Nông dân Việt Nam xã")]
     public async Task Every_spelling_finds_the_office(string written, string official)
     {
         var match = await Match(written);

@@ -13,8 +13,8 @@ internal sealed class UndoCorrectionPage(UndoCorrection undo, AppDb db, IStringL
     [BindProperty]
     public ConfirmItem.Input Form { get; set; } = new();
 
-    /// <summary>What the item will say again; none where the correction cannot be undone any more.</summary>
-    public ReviewItem? Before { get; private set; }
+    /// <summary>What the item says now and will say again; none where the correction cannot be undone any more.</summary>
+    public IReadOnlyList<ComparedFact>? Changes { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken ct)
     {
@@ -45,7 +45,7 @@ internal sealed class UndoCorrectionPage(UndoCorrection undo, AppDb db, IStringL
         {
             var (before, copy) = (ItemBefore.Read(Item.Before!), await Db.PlanItems.AsNoTracking().SingleAsync(i => i.Id == Item.Id, ct));
             before.ApplyTo(copy);
-            Before = ReviewItem.Of(copy, before.OfficesOf(copy, Offices), T);
+            Changes = [.. ComparedFact.Of(Shown, ReviewItem.Of(copy, before.OfficesOf(copy, Offices), T), T).Where(f => f.Differs)];
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed class UndoTests(TestApp app)
 
         var page = await Officer.Open($"/plans/corrections/undo-correction/{plan.Late.Id}");
 
-        Assert.Equal(["1. Rà soát", $"1. {plan.Late.Name}"], page.QuerySelectorAll("main .card h2").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Rà soát", plan.Late.Name], page.QuerySelectorAll("table.compare tbody td").Select(c => c.TextContent.Trim()));
     }
 
     [Theory]

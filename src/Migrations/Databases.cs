@@ -47,11 +47,13 @@ public static partial class Databases
 
     /// <summary>
     /// PostgreSQL plans a statement anew with each execution unless it was prepared, and forgets what it prepared when a connection is reset
-    /// between two uses; no statement relies on what an earlier one left there.
+    /// between two uses; no statement relies on what an earlier one left there. Prepared, one plan does for all values: each statement looks for
+    /// the few rows of one commune.
     /// </summary>
     private static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+        settings.Options = $"-c plan_cache_mode=force_generic_plan {settings.Options}".TrimEnd(); // what the administrator sets comes last and counts
         settings.MaxAutoPrepare = settings.MaxAutoPrepare > 0 ? settings.MaxAutoPrepare : MostPrepared;
         return settings.ConnectionString;
     }

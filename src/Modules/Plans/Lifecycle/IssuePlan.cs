@@ -6,6 +6,7 @@ using XaSo.Platform.Text;
 using XaSo.Platform;
 using XaSo.Platform.Data;
 using XaSo.Platform.Security;
+using XaSo.Platform.Time;
 
 namespace XaSo.Plans.Lifecycle;
 
